@@ -1,0 +1,75 @@
+"""What a cell of the book calls: `judge` a finding, `draw` a figure, `assess` a manuscript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from referee import figure, render
+from referee.figure import Drawing
+from referee.finding import Finding, FindingError
+from referee.finding import judge as run
+from referee.paths import published
+
+
+class Panel:
+    """An output in three forms: text for nbval, HTML for JupyterLab, MyST for the book and its PDF."""
+
+    def __init__(self, text: str, html: str, markdown: str) -> None:
+        self.text, self.html, self.markdown = text, html, markdown
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/plain": self.text, "text/html": self.html, "text/markdown": self.markdown}
+
+
+def judge(finding: Finding, **changes: float) -> Panel:
+    """Run `finding`, with `changes` to its inputs if any, and show its panel.
+
+    Raises
+    ------
+    FindingError
+        If its methods disagree or a witness no longer flips its verdict.
+    InputError
+        If a change is unknown or out of bounds.
+    """
+    judgement = run(finding, changes)
+    return Panel(render.to_text(judgement), render.to_html(judgement), render.to_markdown(judgement))
+
+
+def draw(function: Callable[[], Drawing]) -> Panel:
+    """Recompute a figure's data, compare them with the published CSV and show the published figure.
+
+    Raises
+    ------
+    FigureError
+        If the data differ from those published.
+    """
+    name = figure.figure_id(function)
+    drawing = figure.render(function)
+    line = figure.compare(drawing, name, published() / "figures")
+    source = f"{function.__module__}.{function.__name__}"
+    markdown = "\n".join(
+        (
+            f":::{{figure}} /figures/{name}.*",
+            f":name: fig-{name}",
+            f":alt: {drawing.alt}",
+            "",
+            f"{drawing.caption} Drawn by {{py:func}}`~{source}`; {{download}}`the numbers </figures/{name}.csv>` were recomputed and agree.",
+            ":::",
+        )
+    )
+    html = f"<figure><img src='../../figures/{name}.svg' alt=\"{drawing.alt.replace(chr(34), '')}\"><figcaption>{drawing.caption} <small>{line}</small></figcaption></figure>"
+    return Panel(line, html, markdown)
+
+
+def assess(manuscript: str) -> Panel:
+    """The referee's assessment of a manuscript by the printed rule, from the recorded verdicts."""
+    from referee.report import assessment
+
+    return Panel(*assessment(manuscript))
+
+
+__all__ = ["FindingError", "Panel", "assess", "draw", "judge"]

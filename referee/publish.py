@@ -1,0 +1,224 @@
+"""The Sphinx extension: the guard at start, numbers glued from findings, tables made from ledgers."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from referee import manuscripts, report
+from referee.finding import FindingError
+from referee.ledger import LedgerError
+from referee.record import RecordError, check_all, recorded_findings
+from referee.sources import sha256
+from referee.paths import root
+from referee.verdict import Verdict
+
+
+def guard(app: Sphinx, *_: Any) -> None:
+    """Refuse to publish a record that is stale or altered, or a ledger that does not cover its manuscript."""
+    try:
+        for ledger in manuscripts.ledgers():
+            manuscripts.findings(ledger)
+            report.comments(ledger)
+        check_all()
+    except (RecordError, LedgerError, FindingError) as error:
+        raise ConfigError(str(error)) from None
+
+
+class QuantityRole(SphinxRole):
+    """``{q}`finding.quantity``` prints a number of a finding, rounded and with its unit, as the record holds it."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        finding_id, _, name = self.text.partition(".")
+        for finding in recorded_findings()["findings"]:
+            if finding["id"] == finding_id:
+                for quantity in finding["quantities"]:
+                    if quantity["name"] == name:
+                        return [nodes.inline(self.text, quantity["text"].replace(" ", "\N{NO-BREAK SPACE}"), classes=["glued"])], []
+        return _problem(self, f"no quantity '{self.text}' in findings.json; use finding-id.quantity_name")
+
+
+class VerdictRole(SphinxRole):
+    """``{verdict}`QCD-19``` prints the verdict on a claim, sign and word."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        entry = recorded_findings()["claims"].get(self.text)
+        if entry is None:
+            return _problem(self, f"no claim '{self.text}' in findings.json")
+        verdict = Verdict.of(entry["verdict"])
+        return [nodes.inline(self.text, f"{verdict.sign} {verdict.word}", classes=["verdict-word", verdict.slug])], []
+
+
+def _problem(role: SphinxRole, text: str) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    message = role.inliner.reporter.error(text, line=role.lineno)
+    return [nodes.problematic(role.rawtext, role.rawtext)], [message]
+
+
+class Generated(SphinxDirective):
+    """A directive whose content is MyST text made from data."""
+
+    required_arguments = 1
+    optional_arguments = 1
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_dependency(str(root() / "findings.json"))
+        self.env.note_dependency(str(root() / "claims" / f"{self.arguments[0]}.yaml"))
+        self.env.note_dependency(str(root() / "book" / self.arguments[0] / "comments.yaml"))
+        return self.parse_text_to_nodes("\n".join(self.lines()))
+
+    def lines(self) -> list[str]:
+        """The MyST text."""
+        raise RuntimeError("a subclass gives the lines")
+
+
+class Comments(Generated):
+    """``{comments} qcd major``: the comments of one grade, numbered, each with the verdicts on its claims."""
+
+    option_spec: ClassVar[dict[str, Any]] = {}
+
+    def lines(self) -> list[str]:
+        manuscript, grade = self.arguments
+        ledger = report.ledger_named(manuscript)
+        verdicts = report.verdicts_of(ledger)
+        chosen = [comment for comment in report.comments(ledger) if report.grade(comment, ledger, verdicts) == grade]
+        return [f"1. {comment.says} ({_tied(comment.claims)})" for comment in chosen] or ["None."]
+
+
+class Requests(Generated):
+    """``{requests} qcd``: what the authors are asked to define, compute, cite or withdraw."""
+
+    def lines(self) -> list[str]:
+        ledger = report.ledger_named(self.arguments[0])
+        return [f"1. {comment.request} ({_tied(comment.claims)})" for comment in report.comments(ledger) if comment.request]
+
+
+def _tied(claims: list[str]) -> str:
+    return "; ".join(f"{{ref}}`{claim}` {{verdict}}`{claim}`" for claim in claims)
+
+
+class Coverage(Generated):
+    """``{coverage} qcd``: which findings answer each test of the plan."""
+
+    def lines(self) -> list[str]:
+        ledger = report.ledger_named(self.arguments[0])
+        findings = recorded_findings()["findings"]
+        rows = [
+            f"| {test} | {what} | {', '.join(_finding_link(f['id']) for f in findings if test in f['tests'] and f['claims'][0].startswith(_prefix(ledger)))} |"
+            for test, what in ledger.tests.items()
+        ]
+        return [":::{table}", ":widths: 8 32 60", "", "| test | subject | findings |", "|:--|:--|:--|", *rows, ":::"]
+
+
+def _prefix(ledger: Any) -> str:
+    return str(ledger.claims[0].id).partition("-")[0]
+
+
+def _finding_link(finding: str) -> str:
+    return f"{{ref}}`{finding} <finding-{finding}>`"
+
+
+class Scale(Generated):
+    """``{verdict-scale} all``: the closed scale of verdicts."""
+
+    def lines(self) -> list[str]:
+        rows = [f"| {verdict.sign} | **{verdict.word}** | {verdict.meaning} |" for verdict in Verdict]
+        return [":::{table}", ":widths: 8 27 65", "", "| sign | verdict | meaning |", "|:--|:--|:--|", *rows, ":::"]
+
+
+class Identity(Generated):
+    """``{manuscript-identity} qcd``: how a reader recognises the reviewed manuscript."""
+
+    def lines(self) -> list[str]:
+        ledger = report.ledger_named(self.arguments[0])
+        source = ledger.source
+        return [f"- *{ledger.title}*: {source.lines} lines; SHA-256 `{source.sha256[:32]}` `{source.sha256[32:]}`."]
+
+
+class LedgerTable(SphinxDirective):
+    """``{ledger} qcd``: all claims with lines, kind, verdict and findings; each row is an anchor, ``#QCD-19``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_dependency(str(root() / "findings.json"))
+        ledger = report.ledger_named(self.arguments[0])
+        self.env.note_dependency(str(root() / "claims" / f"{ledger.manuscript}.yaml"))
+        recorded = recorded_findings()["claims"]
+        table = nodes.table(classes=["ledger"])
+        group = nodes.tgroup(cols=4)
+        table += group
+        group += [nodes.colspec(colwidth=width) for width in (14, 40, 18, 28)]
+        head = nodes.thead()
+        head += self._row(["claim, lines", "in our words", "verdict", "findings"])
+        body = nodes.tbody()
+        for claim in ledger.claims:
+            lines = ", ".join(f"L{first}" if first == last else f"L{first}–{last}" for first, last in claim.lines)
+            entry = recorded[claim.id]
+            row = self._row(
+                [
+                    f"**{claim.id}** {lines}; {claim.kind}{'; central' if claim.central else ''}",
+                    claim.says,
+                    f"{{verdict}}`{claim.id}`",
+                    ", ".join(_finding_link(finding) for finding in entry["findings"]),
+                ]
+            )
+            paragraph = next(iter(row.findall(nodes.paragraph)))
+            paragraph["ids"].append(claim.id)
+            self._register(claim.id)
+            body += row
+        group += [head, body]
+        return [table]
+
+    def _row(self, cells: list[str]) -> nodes.row:
+        row = nodes.row()
+        for cell in cells:
+            entry = nodes.entry()
+            entry += self.parse_text_to_nodes(cell)
+            row += entry
+        return row
+
+    def _register(self, claim: str) -> None:
+        standard: Any = self.env.get_domain("std")
+        standard.labels[claim.lower()] = (self.env.docname, claim, claim)
+        standard.anonlabels[claim.lower()] = (self.env.docname, claim)
+
+
+class CodeReference(SphinxDirective):
+    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        package = self.arguments[0]
+        folder = root().joinpath(*package.split("."))
+        lines: list[str] = []
+        for path in sorted(folder.glob("*.py")):
+            if path.name != "__init__.py":
+                name = f"{package}.{path.stem}"
+                lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}", "   :members:", "   :member-order: bysource", "```", ""]
+        return self.parse_text_to_nodes("\n".join(lines))
+
+
+def source_stamp() -> str:
+    """A hash of what generated content depends on beyond the documents themselves."""
+    return sha256((root() / "findings.json").read_bytes()) if (root() / "findings.json").is_file() else ""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the guard, the roles and the directives."""
+    app.connect("builder-inited", guard, priority=100)
+    app.add_role("q", QuantityRole())
+    app.add_role("verdict", VerdictRole())
+    for name, directive in (
+        ("comments", Comments), ("requests", Requests), ("coverage", Coverage), ("verdict-scale", Scale), ("manuscript-identity", Identity),
+        ("ledger", LedgerTable), ("code-reference", CodeReference),
+    ):
+        app.add_directive(name, directive)
+    # numbers come from the findings: when these change, every page is read again
+    app.add_config_value("referee_findings", source_stamp(), "env")
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,371 @@
+"""The record: what is published, by hash; its only writer; and its guard.
+
+`make` runs in a staging folder and swaps its result in under a journal: a run that is killed leaves the old record, or
+one that the next command completes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from referee.paths import published, root
+from referee.sources import canonical, closure, lock_hash, module_hash, name_of, notebooks, output_hash, sha256, source_hash
+
+FORMATS = ("svg", "pdf", "csv")
+Log = Callable[[str], None]
+
+
+class RecordError(Exception):
+    """A record that may not be published, or could not be made; one line that names the culprit."""
+
+
+def hidden() -> Path:
+    """The ignored folder for staging, proofs and stamps."""
+    return root() / ".referee"
+
+
+def read_json(path: Path) -> Any:
+    """The JSON at `path`.
+
+    Raises
+    ------
+    RecordError
+        If it is missing or unreadable.
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RecordError(f"{path.name} is missing; run `make record`") from None
+    except ValueError as error:
+        raise RecordError(f"{path.name} is not readable as JSON ({error}); run `make record`") from None
+
+
+def write_json(path: Path, data: Any) -> None:
+    """Write readable, stable JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def recorded_findings() -> dict[str, Any]:
+    """The published ``findings.json``."""
+    return dict(read_json(published() / "findings.json"))
+
+
+# ---------------------------------------------------------------- the guard
+
+
+def check(path: Path, record: dict[str, Any], findings: list[dict[str, Any]]) -> None:
+    """Demand that one notebook is as recorded or, where its sources moved, proven here.
+
+    Raises
+    ------
+    RecordError
+        Naming the notebook, what differs and the modules that changed.
+    """
+    from referee.prove import is_proven
+
+    name = name_of(path)
+    entry = record["notebooks"].get(name)
+    if entry is None:
+        raise RecordError(f"{name} is not in record.json; run `make record`")
+    if output_hash(path) != entry["outputs"]:
+        raise RecordError(f"{name}: its outputs are not those of the record; run `make record`, or restore the notebook")
+    sources = source_hash(path, findings)
+    if sources != entry["sources"] and not is_proven(sources, entry["outputs"]):
+        changed = changed_modules(record)
+        because = f" (changed: {', '.join(changed)})" if changed else ""
+        raise RecordError(f"{name}: its sources changed since the record was made{because}; run `make book`, which proves it, or `make record`")
+
+
+def changed_modules(record: dict[str, Any]) -> list[str]:
+    """The modules whose files differ from the record."""
+    return sorted(module for module, digest in record["modules"].items() if module_hash(module) != digest)
+
+
+def check_files(record: dict[str, Any]) -> dict[str, Any]:
+    """Demand that ``findings.json`` and every figure are as recorded; returns the findings.
+
+    Raises
+    ------
+    RecordError
+        Naming the file that differs, is missing or is not in the record.
+    """
+    findings_path = root() / "findings.json"
+    data = read_json(findings_path)
+    if sha256(findings_path.read_bytes()) != record["findings"]:
+        raise RecordError("findings.json is not that of the record; run `make record`, or restore the file")
+    folder = root() / "figures"
+    there = {path.name for path in folder.iterdir() if path.suffix[1:] in FORMATS} if folder.is_dir() else set()
+    listed = {f"{name}.{suffix}": digest for name, entry in record["figures"].items() for suffix, digest in entry.items()}
+    for file in sorted(there ^ listed.keys()):
+        word = "missing" if file in listed else "not in record.json"
+        raise RecordError(f"figures/{file} is {word}; run `make record`")
+    for file, digest in listed.items():
+        if sha256((folder / file).read_bytes()) != digest:
+            raise RecordError(f"figures/{file} is not that of the record; run `make record`, or restore the file")
+    return dict(data)
+
+
+def check_all() -> None:
+    """The guard of publication: refuse a record that is stale or altered in any part."""
+    finish_swap()
+    record = read_json(root() / "record.json")
+    findings = check_files(record)["findings"]
+    paths = notebooks()
+    gone = sorted(record["notebooks"].keys() - {name_of(path) for path in paths})
+    if gone:
+        raise RecordError(f"{gone[0]} is in record.json but not in the book; run `make record`")
+    for path in paths:
+        check(path, record, findings)
+
+
+# ---------------------------------------------------------------- making
+
+
+def _run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], float]:
+    """Judge the findings of one argument module and write its figures; runs in a process of its own."""
+    from importlib import import_module
+
+    from referee import figure, render
+    from referee.finding import judge
+
+    start = time.perf_counter()
+    code = import_module(module)
+    findings = [render.to_json(judge(finding)) for finding in code.FINDINGS]
+    figures = {}
+    for function in getattr(code, "FIGURES", ()):
+        name = figure.figure_id(function)
+        drawing = figure.render(function)
+        figure.write(drawing, name, Path(folder) / "figures")
+        figures[name] = {"alt": drawing.alt, "caption": drawing.caption, "drawn_by": f"{function.__module__}.{function.__name__}"}
+    return module, findings, figures, time.perf_counter() - start
+
+
+def execute(path: str, target: str, staging: str) -> tuple[str, float]:
+    """Execute one notebook against the staged figures and write it, normalised, to `target`."""
+    from nbclient import NotebookClient
+
+    start = time.perf_counter()
+    notebook = nbformat.read(path, as_version=4)
+    os.environ["REFEREE_PUBLISHED"] = staging
+    where = {"metadata": {"path": str(Path(path).parent)}}
+    quiet = ["--log-level=ERROR"]
+    NotebookClient(notebook, timeout=600, kernel_name="python3", record_timing=False, resources=where, extra_arguments=quiet).execute()
+    write_notebook(notebook, Path(target))
+    return path, time.perf_counter() - start
+
+
+def write_notebook(notebook: Any, target: Path) -> None:
+    """Write a notebook without a trace of the machine that ran it."""
+    notebook.metadata = {
+        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "language_info": {"name": "python"},
+    }
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(nbformat.writes(notebook, indent=1) + "\n", encoding="utf-8")
+
+
+def _timed(key: str) -> float:
+    """How long this piece of work took last time on this machine; unknown work goes first."""
+    path = hidden() / "times.json"
+    return float(json.loads(path.read_text())[key]) if path.is_file() and key in json.loads(path.read_text()) else 1e9
+
+
+def _remember(times: dict[str, float]) -> None:
+    path = hidden() / "times.json"
+    old = json.loads(path.read_text()) if path.is_file() else {}
+    write_json(path, {**old, **times})
+
+
+def make(log: Log = print, workers: int | None = None, everything: bool = False) -> None:
+    """Make the record: judge, draw and execute what changed, in parallel; then swap all of it in.
+
+    Raises
+    ------
+    RecordError
+        If a ledger, a finding, a figure or a notebook fails; the old record then stands untouched.
+    """
+    from referee import manuscripts
+
+    finish_swap()
+    staging = hidden() / "staging"
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    old = _old_record()
+    ledgers = manuscripts.ledgers()
+    modules = [module for ledger in ledgers for module in manuscripts.modules(ledger)]
+    for ledger in ledgers:
+        manuscripts.findings(ledger)
+    with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+        kept = {} if everything else _unchanged_modules(modules, old)
+        results = {module: _reuse(module, kept[module], staging) for module in kept}
+        results |= _fan_out(pool, _run_module, [(module, str(staging)) for module in modules if module not in kept], log)
+        findings = [finding for module in modules for finding in results[module][0]]
+        figures = {name: entry for module in modules for name, entry in results[module][1].items()}
+        write_json(staging / "findings.json", {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)})
+        _execute_notebooks(pool, staging, findings, old, everything, log)
+    write_json(staging / "record.json", _record(staging, findings, modules))
+    _swap(staging)
+    log(f"record: {len(notebooks())} notebooks, {len(findings)} findings, {len(figures)} figures")
+
+
+def _old_record() -> dict[str, Any]:
+    try:
+        record = read_json(root() / "record.json")
+        return {**record, "data": check_files(record)}
+    except RecordError:
+        return {"notebooks": {}, "figures": {}, "modules": {}, "arguments": {}, "data": {"findings": [], "figures": {}}}
+
+
+def argument_hash(module: str) -> str:
+    """One hash for an argument module, all that it imports, and the lock."""
+    return sha256(canonical([sorted((name, module_hash(name)) for name in closure({module, "referee.render", "referee.figure"})), lock_hash()]))
+
+
+def _unchanged_modules(modules: Iterable[str], old: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {module: old["data"] for module in modules if old["arguments"].get(module) == argument_hash(module)}
+
+
+def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The recorded findings and figures of an unchanged module, its files copied into the staging folder."""
+    figures = {name: entry for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
+    (staging / "figures").mkdir(exist_ok=True)
+    for name in figures:
+        for suffix in FORMATS:
+            shutil.copyfile(root() / "figures" / f"{name}.{suffix}", staging / "figures" / f"{name}.{suffix}")
+    return [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module], figures
+
+
+def _fan_out(pool: ProcessPoolExecutor, work: Callable[..., Any], jobs: list[tuple[str, ...]], log: Log) -> dict[str, Any]:
+    """Run `work` over `jobs`, longest first, with a line for each that ends."""
+    jobs = sorted(jobs, key=lambda job: -_timed(job[0]))
+    futures = {pool.submit(work, *job): job[0] for job in jobs}
+    results, times = {}, {}
+    for done, future in enumerate(as_completed(futures), 1):
+        key = futures[future]
+        try:
+            first, *rest = future.result()
+        except Exception as error:
+            for other in futures:
+                other.cancel()
+            raise RecordError(f"{_short(key)}: {_last_line(error)}") from None
+        results[first] = rest[:-1]
+        times[key] = round(rest[-1], 2)
+        log(f"[{done}/{len(jobs)}] {_short(key)}: {times[key]:.1f} s")
+    _remember(times)
+    return results
+
+
+def _short(key: str) -> str:
+    return name_of(Path(key)) if key.endswith(".ipynb") else key
+
+
+def _last_line(error: Exception) -> str:
+    lines = [line for line in str(error).strip().splitlines() if line.strip()] or [type(error).__name__]
+    return lines[-1] if "Traceback" in str(error) or len(lines) > 3 else lines[0]
+
+
+def _execute_notebooks(pool: ProcessPoolExecutor, staging: Path, findings: list[dict[str, Any]], old: dict[str, Any], everything: bool, log: Log) -> None:
+    jobs = []
+    for path in notebooks():
+        name = name_of(path)
+        entry = old["notebooks"].get(name)
+        target = staging / name
+        if entry and not everything and entry == {"sources": source_hash(path, findings), "outputs": output_hash(path)}:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+        else:
+            jobs.append((str(path), str(target), str(staging)))
+    _fan_out(pool, execute, jobs, log)
+
+
+def _claims(ledgers: Iterable[Any], findings: list[dict[str, Any]]) -> dict[str, Any]:
+    """The verdict on every claim: the most severe that any criterion gives."""
+    from referee.verdict import Verdict, most_severe
+
+    verdicts: dict[str, list[str]] = {}
+    by: dict[str, list[str]] = {}
+    for finding in findings:
+        for criterion in finding["criteria"]:
+            for claim in criterion["claims"]:
+                verdicts.setdefault(claim, []).append(criterion["verdict"])
+                if finding["id"] not in by.setdefault(claim, []):
+                    by[claim].append(finding["id"])
+    return {
+        claim.id: {"verdict": most_severe(map(Verdict.of, verdicts[claim.id])).word, "verdicts": sorted(set(verdicts[claim.id])), "findings": by[claim.id]}
+        for ledger in ledgers
+        for claim in ledger.claims
+    }
+
+
+def _record(staging: Path, findings: list[dict[str, Any]], modules: list[str]) -> dict[str, Any]:
+    used: set[str] = set()
+    entries = {}
+    for path in notebooks():
+        staged = staging / name_of(path)
+        from referee.sources import modules_of
+
+        used |= modules_of(nbformat.read(staged, as_version=4))
+        # the sources are those of the book's own file; execution changes outputs only
+        entries[name_of(path)] = {"sources": source_hash(path, findings), "outputs": output_hash(staged)}
+    figures: dict[str, dict[str, str]] = {}
+    for path in sorted((staging / "figures").iterdir()):
+        figures.setdefault(path.stem, {})[path.suffix[1:]] = sha256(path.read_bytes())
+    return {
+        "notebooks": entries,
+        "figures": figures,
+        "findings": sha256((staging / "findings.json").read_bytes()),
+        "modules": {module: module_hash(module) for module in sorted(used)},
+        "arguments": {module: argument_hash(module) for module in modules},
+    }
+
+
+# ---------------------------------------------------------------- swapping in
+
+
+def _swap(staging: Path) -> None:
+    """Publish the staged files: from the moment the journal stands, the new record is the one that counts."""
+    files = sorted(path.relative_to(staging).as_posix() for path in staging.rglob("*") if path.is_file())
+    journal = hidden() / "journal.json"
+    waiting = journal.with_suffix(".tmp")
+    write_json(waiting, files)
+    with waiting.open("rb") as stream:
+        os.fsync(stream.fileno())
+    os.replace(waiting, journal)
+    finish_swap()
+
+
+def finish_swap() -> None:
+    """Complete a swap whose journal stands; do nothing where there is none."""
+    journal = hidden() / "journal.json"
+    if not journal.is_file():
+        return
+    staging = hidden() / "staging"
+    files = json.loads(journal.read_text(encoding="utf-8"))
+    for name in files:
+        if (staging / name).is_file():
+            target = root() / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(staging / name, target)
+    for path in (root() / "figures").iterdir():
+        if path.suffix[1:] in FORMATS and f"figures/{path.name}" not in files:
+            path.unlink()
+    journal.unlink()
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def progress(line: str) -> None:
+    """Print a line of progress at once."""
+    print(line, file=sys.stderr, flush=True)

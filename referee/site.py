@@ -1,0 +1,65 @@
+"""What the HTML needs beyond the theme: our style sheet, local MathJax, and no script that asks another host."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from referee.verdict import Verdict
+
+THEME = Path(__file__).with_name("theme")
+# the loader, its fonts and the TeX extensions that it may ask for
+MATHJAX_PARTS = ("tex-chtml.js", "output/chtml/fonts", "input/tex/extensions")
+
+
+def verdict_css() -> str:
+    """The colours of the verdicts, from the one scale that defines them."""
+    rules = []
+    for verdict in Verdict:
+        rules.append(f".{verdict.slug} {{ --verdict: {verdict.colour}; --verdict-dark: color-mix(in srgb, {verdict.colour} 45%, white); }}")
+    return "\n".join(rules) + "\n"
+
+
+def write_assets(app: Sphinx, error: Exception | None) -> None:
+    """Write the verdicts' colours and copy MathJax from its wheel beside the pages."""
+    static = Path(app.outdir) / "_static"
+    if error or app.builder.format != "html":
+        return
+    (static / "verdicts.css").write_text(verdict_css(), encoding="utf-8")
+    spec = find_spec("sphinx-mathjax-offline")
+    assert spec is not None and spec.submodule_search_locations
+    source = Path(next(iter(spec.submodule_search_locations))) / "static" / "mathjax"
+    for part in MATHJAX_PARTS:
+        whole, copy = source / part, static / "mathjax" / part
+        if whole.is_dir():
+            shutil.copytree(whole, copy, dirs_exist_ok=True)
+        else:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(whole, copy)
+
+
+def use_local_mathjax(_: Sphinx, config: Config) -> None:
+    """Point pages at the copy."""
+    config["mathjax_path"] = f"mathjax/{MATHJAX_PARTS[0]}"
+
+
+def without_thebe(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any) -> None:
+    """Drop sphinx-thebe's scripts and styles: they load code from another host."""
+    for kind in ("script_files", "css_files"):
+        context[kind] = [file for file in context.get(kind, []) if "thebe" not in str(getattr(file, "filename", file))]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register style sheet and hooks."""
+    app.connect("builder-inited", lambda app: app.config.html_static_path.append(str(THEME)))
+    app.add_css_file("referee.css")
+    app.add_css_file("verdicts.css")
+    app.connect("config-inited", use_local_mathjax)
+    app.connect("build-finished", write_assets)
+    app.connect("html-page-context", without_thebe, priority=900)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
