@@ -18,10 +18,25 @@ PDF = "coherence-under-review.pdf"
 
 def _inputs() -> list[Path]:
     """Every file that the built book depends on."""
-    found = [root() / name for name in ("_config.yml", "_toc.yml", "record.json", "findings.json", "requirements.txt", "README.md", "CHANGELOG.md")]
+    found = [
+        root() / name
+        for name in (
+            "_config.yml",
+            "_toc.yml",
+            "record.json",
+            "findings.json",
+            "requirements.txt",
+            "README.md",
+            "CHANGELOG.md",
+        )
+    ]
     for folder, pattern in (("book", "*"), ("claims", "*.yaml"), ("figures", "*"), ("referee", "*"), ("tests", "*.py")):
         found += sorted((root() / folder).rglob(pattern))
-    return [path for path in found if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts]
+    return [
+        path
+        for path in found
+        if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
+    ]
 
 
 def stamp() -> str:
@@ -57,9 +72,28 @@ def build(log: Log) -> None:
 
 def _jupyter_book(work: Path, options: list[str]) -> None:
     """Run Jupyter Book with every warning an error; after a failure forget what was cached, so that it fails again."""
-    command = [str(Path(sys.executable).with_name("jupyter-book")), "build", str(root()), "--path-output", str(work), "-W", "-n", "--keep-going", "-q", *options]
+    command = [
+        str(Path(sys.executable).with_name("jupyter-book")),
+        "build",
+        str(root()),
+        "--path-output",
+        str(work),
+        "-W",
+        "-n",
+        "--keep-going",
+        "-q",
+        *options,
+    ]
     environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
-    run = subprocess.run(command, cwd=root(), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8")
+    run = subprocess.run(
+        command,
+        cwd=root(),
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
     hidden().mkdir(exist_ok=True)
     (hidden() / "build.log").write_text(run.stdout, encoding="utf-8")
     if run.returncode:

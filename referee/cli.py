@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-
 from pathlib import Path
 from typing import Any
 
 import click
 
-from referee.finding import FindingError, InputError, judge
 from referee.figure import FigureError
+from referee.finding import FindingError, InputError, judge
 from referee.ledger import LedgerError, check_source
 from referee.record import RecordError, progress
 
@@ -37,7 +36,11 @@ def main() -> None:
 
 @main.command()
 @click.option("--manuscript", help="Only this manuscript, for example qcd.")
-@click.option("--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Check your copy of the manuscript against the reviewed one.")
+@click.option(
+    "--source",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Check your copy of the manuscript against the reviewed one.",
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON, as referee/schema/ledger.json describes it.")
 def ledger(manuscript: str | None, source: Path | None, as_json: bool) -> None:
     """Every claim with its lines, its verdict and the findings behind it."""
@@ -57,8 +60,14 @@ def ledger(manuscript: str | None, source: Path | None, as_json: bool) -> None:
     verdicts = recorded_findings()["claims"]
     claims = [
         {
-            "id": claim.id, "manuscript": entry.manuscript, "lines": claim.lines, "kind": claim.kind, "central": claim.central,
-            "says": claim.says, "verdict": verdicts[claim.id]["verdict"], "findings": verdicts[claim.id]["findings"],
+            "id": claim.id,
+            "manuscript": entry.manuscript,
+            "lines": claim.lines,
+            "kind": claim.kind,
+            "central": claim.central,
+            "says": claim.says,
+            "verdict": verdicts[claim.id]["verdict"],
+            "findings": verdicts[claim.id]["findings"],
         }
         for entry in chosen
         for claim in entry.claims
@@ -73,7 +82,13 @@ def ledger(manuscript: str | None, source: Path | None, as_json: bool) -> None:
 
 @main.command()
 @click.argument("claim")
-@click.option("--set", "changes", multiple=True, metavar="NAME=VALUE", help="Change an input; finding.input=value singles one finding out.")
+@click.option(
+    "--set",
+    "changes",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Change an input; finding.input=value singles one finding out.",
+)
 @click.option("--json", "as_json", is_flag=True, help="JSON, as referee/schema/check.json describes it.")
 def check(claim: str, changes: tuple[str, ...], as_json: bool) -> None:
     """Recompute the findings of one CLAIM, with changed inputs where asked, and print its verdict."""
@@ -110,7 +125,8 @@ def _assign(changes: tuple[str, ...], findings: list[Any]) -> list[dict[str, str
             raise InputError(f"--set {change} is not of the form NAME=VALUE")
         only, dot, name = target.rpartition(".")
         hits = [
-            index for index, finding in enumerate(findings)
+            index
+            for index, finding in enumerate(findings)
             if name in finding.inputs and (not dot or finding.id == only)
         ]
         if not hits:
@@ -156,7 +172,6 @@ def guard() -> None:
 
     check_all()
     click.echo("the record stands")
-
 
 
 if __name__ == "__main__":

@@ -77,7 +77,11 @@ def to_csv(data: Mapping[str, Sequence[float] | Sequence[str] | np.ndarray]) -> 
 
 
 def _cell(value: object) -> str:
-    return f"{value:.9g}" if isinstance(value, (int, float, np.number)) and not isinstance(value, (bool, np.bool_)) else str(value)
+    return (
+        f"{value:.9g}"
+        if isinstance(value, (int, float, np.number)) and not isinstance(value, (bool, np.bool_))
+        else str(value)
+    )
 
 
 def write(drawing: Drawing, name: str, folder: Path) -> None:
@@ -85,7 +89,9 @@ def write(drawing: Drawing, name: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with matplotlib.style.context(STYLE):
         drawing.figure.savefig(folder / f"{name}.svg", metadata={"Date": None, "Title": drawing.alt})
-        drawing.figure.savefig(folder / f"{name}.pdf", metadata={"CreationDate": None, "ModDate": None, "Title": drawing.alt})
+        drawing.figure.savefig(
+            folder / f"{name}.pdf", metadata={"CreationDate": None, "ModDate": None, "Title": drawing.alt}
+        )
     (folder / f"{name}.csv").write_text(to_csv(drawing.data), encoding="utf-8")
 
 
@@ -123,4 +129,6 @@ def _compare_column(name: str, column: str, new: np.ndarray, old: list[str], tol
         wrong = list(np.flatnonzero(~(np.abs(new - numbers) <= tolerance * scale)))
     if wrong:
         row = int(wrong[0])
-        raise FigureError(f"figure {name}: column '{column}', row {row + 1}: {new[row]} is computed, {old[row]} is published")
+        raise FigureError(
+            f"figure {name}: column '{column}', row {row + 1}: {new[row]} is computed, {old[row]} is published"
+        )

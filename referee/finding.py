@@ -22,7 +22,10 @@ from referee.units import format_value, parse_unit
 from referee.verdict import Verdict, most_severe
 
 OPERATORS: dict[str, Callable[[float, float], bool]] = {
-    "<=": operator.le, "<": operator.lt, ">=": operator.ge, ">": operator.gt,
+    "<=": operator.le,
+    "<": operator.lt,
+    ">=": operator.ge,
+    ">": operator.gt,
 }
 STRICT = ConfigDict(arbitrary_types_allowed=True, extra="forbid")
 Finite = Annotated[float, Field(allow_inf_nan=False)]
@@ -160,7 +163,9 @@ class Criterion:
 
     def __post_init__(self) -> None:
         if self.met.verdict is self.unmet.verdict:
-            raise ValueError(f"criterion on {self.measured}: both rulings say '{self.met.verdict.word}', so it decides nothing")
+            raise ValueError(
+                f"criterion on {self.measured}: both rulings say '{self.met.verdict.word}', so it decides nothing"
+            )
 
     def rule(self, value: float, threshold: float | None = None) -> Ruling:
         """The ruling for a measured `value`."""
@@ -215,7 +220,9 @@ class Finding:
         for name in inspect.signature(self.argument).parameters:
             notes = [note for note in getattr(hints[name], "__metadata__", ()) if isinstance(note, Input)]
             if not notes:
-                raise FindingError(f"{self.id}: parameter '{name}' of {self.argument.__qualname__} has no Input(low, high, unit, meaning)")
+                raise FindingError(
+                    f"{self.id}: parameter '{name}' of {self.argument.__qualname__} has no Input(low, high, unit, meaning)"
+                )
             found[name] = notes[0]
         return found
 
@@ -246,7 +253,11 @@ class Finding:
                 raise InputError(f"{self.id}: {name} = {given} is not a {word}") from None
             bounds = declared[name]
             if not bounds.low <= value <= bounds.high:
-                raise InputError(f"{self.id}: {name} = {value:g} is outside [{bounds.low:g}, {bounds.high:g}] {bounds.unit}".rstrip(" 1"))
+                raise InputError(
+                    f"{self.id}: {name} = {value:g} is outside [{bounds.low:g}, {bounds.high:g}] {bounds.unit}".rstrip(
+                        " 1"
+                    )
+                )
             values[name] = value
         return values
 
@@ -351,6 +362,14 @@ def judge(finding: Finding, changes: Mapping[str, Any] | None = None) -> Judgeme
             )
         margin, scale = criterion.margin(value)
         decisions.append(
-            Decision(criterion, quantities[criterion.measured], ruling, margin, scale, criterion.depends_on_threshold(value), reversal)
+            Decision(
+                criterion,
+                quantities[criterion.measured],
+                ruling,
+                margin,
+                scale,
+                criterion.depends_on_threshold(value),
+                reversal,
+            )
         )
     return Judgement(finding, finding.validated_inputs(changes or {}), outcome, tuple(decisions))

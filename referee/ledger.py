@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,8 +14,20 @@ from referee.finding import Finding
 from referee.paths import root
 
 Kind = Literal[
-    "premise", "definition", "textbook", "equation", "cited", "analogy", "mechanism", "performance", "device",
-    "application", "economics", "open problem", "meta", "contradiction",
+    "premise",
+    "definition",
+    "textbook",
+    "equation",
+    "cited",
+    "analogy",
+    "mechanism",
+    "performance",
+    "device",
+    "application",
+    "economics",
+    "open problem",
+    "meta",
+    "contradiction",
 ]
 Lines = list[Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=2, max_length=2)]]
 
@@ -94,7 +106,9 @@ def load(path: Path) -> Ledger:
         data = yaml.safe_load(text)
         marks = yaml.compose(text)
     except yaml.YAMLError as error:
-        raise LedgerError(f"claims/{path.name}: not readable as YAML: {str(error).splitlines()[0]}; mend the syntax") from None
+        raise LedgerError(
+            f"claims/{path.name}: not readable as YAML: {str(error).splitlines()[0]}; mend the syntax"
+        ) from None
     try:
         ledger = Ledger.model_validate(data)
     except ValidationError as error:
@@ -130,13 +144,16 @@ def _check_ids(ledger: Ledger, path: Path, marks: Any) -> None:
     for index, claim in enumerate(ledger.claims):
         line = _line_of(marks, ("claims", index))
         if claim.id in seen:
-            raise LedgerError(f"claims/{path.name}:{line}: {claim.id} stands already at line {seen[claim.id]}; give it an id of its own")
+            raise LedgerError(
+                f"claims/{path.name}:{line}: {claim.id} stands already at line {seen[claim.id]}; give it an id of its own"
+            )
         seen[claim.id] = line
 
 
 def _check_lines(ledger: Ledger, path: Path, marks: Any) -> None:
     accounted: set[int] = set()
-    for section, entries in (("claims", ledger.claims), ("non_claims", ledger.non_claims)):
+    sections: dict[str, Sequence[Claim | NonClaim]] = {"claims": ledger.claims, "non_claims": ledger.non_claims}
+    for section, entries in sections.items():
         for index, entry in enumerate(entries):
             for first, last in entry.lines:
                 if not 1 <= first <= last <= ledger.source.lines:
@@ -173,7 +190,9 @@ def check_findings(ledger: Ledger, findings: Iterable[Finding]) -> None:
         seen[finding.id] = finding.module
         for claim in finding.claims:
             if claim not in known:
-                raise LedgerError(f"{here}: decides {claim}, which {file} does not hold; add the claim or correct the id")
+                raise LedgerError(
+                    f"{here}: decides {claim}, which {file} does not hold; add the claim or correct the id"
+                )
         for test in finding.tests:
             if test not in ledger.tests:
                 raise LedgerError(f"{here}: names test {test}, which {file} does not list; add it or correct the name")
@@ -182,13 +201,15 @@ def check_findings(ledger: Ledger, findings: Iterable[Finding]) -> None:
     path = root() / file
     text = path.read_text(encoding="utf-8") if path.is_file() else "{}"
     marks = yaml.compose(text)
-    for index, claim in enumerate(ledger.claims):
-        if claim.id not in decided:
+    for index, entry in enumerate(ledger.claims):
+        if entry.id not in decided:
             line = _line_of(marks, ("claims", index))
-            raise LedgerError(f"{file}:{line}: {claim.id} has no finding; add a criterion that names it")
+            raise LedgerError(f"{file}:{line}: {entry.id} has no finding; add a criterion that names it")
     for test in ledger.tests:
         if test not in covered:
-            raise LedgerError(f"{file}:{_line_of(marks, ('tests', test))}: {test} has no finding; add one whose tests name it")
+            raise LedgerError(
+                f"{file}:{_line_of(marks, ('tests', test))}: {test} has no finding; add one whose tests name it"
+            )
 
 
 def check_source(ledger: Ledger, path: Path) -> None:

@@ -32,7 +32,10 @@ def draw_verdict_matrix() -> Drawing:
             data["central"].append("yes" if claim.central else "no")
         top += 1.0 + -(-len(verdicts) // COLUMNS)
     present = [verdict for verdict in Verdict if verdict.word in data["verdict"]]
-    handles = [Patch(color=verdict.colour, label=f"{verdict.sign} {verdict.word} ({data['verdict'].count(verdict.word)})") for verdict in present]
+    handles = [
+        Patch(color=verdict.colour, label=f"{verdict.sign} {verdict.word} ({data['verdict'].count(verdict.word)})")
+        for verdict in present
+    ]
     axes.set(xlim=(-0.6, COLUMNS - 0.4), ylim=(top + 0.5, -0.4), aspect="equal")
     axes.axis("off")
     figure.legend(handles=handles, loc="outside lower center", ncols=3, fontsize=9)
@@ -47,8 +50,15 @@ def draw_verdict_matrix() -> Drawing:
 
 def _square(axes: plt.Axes, column: int, row: float, verdict: Verdict, label: str, central: bool) -> None:
     axes.add_patch(
-        FancyBboxPatch((column - 0.42, row - 0.42), 0.84, 0.84, boxstyle="round,pad=0,rounding_size=0.08", facecolor=verdict.colour,
-                       edgecolor="black" if central else "white", linewidth=1.8 if central else 0.5)
+        FancyBboxPatch(
+            (column - 0.42, row - 0.42),
+            0.84,
+            0.84,
+            boxstyle="round,pad=0,rounding_size=0.08",
+            facecolor=verdict.colour,
+            edgecolor="black" if central else "white",
+            linewidth=1.8 if central else 0.5,
+        )
     )
     axes.text(column, row - 0.12, verdict.sign, color="white", ha="center", va="center", fontsize=11)
     axes.text(column, row + 0.26, label, color="white", ha="center", va="center", fontsize=7.5)

@@ -74,7 +74,9 @@ def prove(log: Log, everything: bool = False, workers: int | None = None) -> Non
             raise RecordError(f"{name_of(path)} is not in record.json; run `make record`")
         outputs = output_hash(path)
         if outputs != entry["outputs"]:
-            raise RecordError(f"{name_of(path)}: its outputs are not those of the record; run `make record`, or restore the notebook")
+            raise RecordError(
+                f"{name_of(path)}: its outputs are not those of the record; run `make record`, or restore the notebook"
+            )
         key = _key(source_hash(path, findings), outputs)
         if everything or key not in _proofs():
             todo[path] = key
@@ -88,11 +90,29 @@ def prove(log: Log, everything: bool = False, workers: int | None = None) -> Non
 
 
 def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int | None) -> None:
-    command = [sys.executable, "-m", "pytest", "--nbval", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-W", "default", "--tb=short"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-o",
+        "addopts=",
+        "-W",
+        "default",
+        "--tb=short",
+    ]
     if len(paths) > 1:
         command += ["-n", str(workers or os.cpu_count()), "--dist", "loadfile"]
     run = subprocess.Popen(
-        [*command, "-v", "--rootdir", str(root()), *map(str, paths)], cwd=root(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        [*command, "-v", "--rootdir", str(root()), *map(str, paths)],
+        cwd=root(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
     )
     assert run.stdout is not None
     lines, seen = [], set()
@@ -109,4 +129,6 @@ def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int 
     changed = ", ".join(changed_modules(record)) or "none of our modules"
     where = f"{failed[1]}, {failed[2]}" if failed else "nbval"
     (hidden() / "nbval.log").write_text(output, encoding="utf-8")
-    raise RecordError(f"{where} does not reproduce; changed since the record: {changed}; see .referee/nbval.log, then `make record`")
+    raise RecordError(
+        f"{where} does not reproduce; changed since the record: {changed}; see .referee/nbval.log, then `make record`"
+    )

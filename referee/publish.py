@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -12,9 +13,9 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from referee import manuscripts, report
 from referee.finding import FindingError
 from referee.ledger import LedgerError
+from referee.paths import root
 from referee.record import RecordError, check_all, recorded_findings
 from referee.sources import sha256
-from referee.paths import root
 from referee.verdict import Verdict
 
 
@@ -38,7 +39,11 @@ class QuantityRole(SphinxRole):
             if finding["id"] == finding_id:
                 for quantity in finding["quantities"]:
                     if quantity["name"] == name:
-                        return [nodes.inline(self.text, quantity["text"].replace(" ", "\N{NO-BREAK SPACE}"), classes=["glued"])], []
+                        return [
+                            nodes.inline(
+                                self.text, quantity["text"].replace(" ", "\N{NO-BREAK SPACE}"), classes=["glued"]
+                            )
+                        ], []
         return _problem(self, f"no quantity '{self.text}' in findings.json; use finding-id.quantity_name")
 
 
@@ -94,7 +99,9 @@ class Requests(Generated):
 
     def lines(self) -> list[str]:
         ledger = report.ledger_named(self.arguments[0])
-        return [f"1. {comment.request} ({_tied(comment.claims)})" for comment in report.comments(ledger) if comment.request]
+        return [
+            f"1. {comment.request} ({_tied(comment.claims)})" for comment in report.comments(ledger) if comment.request
+        ]
 
 
 def _tied(claims: list[str]) -> str:
@@ -196,12 +203,19 @@ class CodeReference(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         package = self.arguments[0]
         folder = root().joinpath(*package.split("."))
+        modules = [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [package]
         lines: list[str] = []
-        for path in sorted(folder.glob("*.py")):
-            if path.name != "__init__.py":
-                name = f"{package}.{path.stem}"
-                lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}", "   :members:", "   :member-order: bysource", "```", ""]
+        for name in modules:
+            lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}"]
+            lines += ["   :members:", "   :member-order: bysource", "```", ""]
         return self.parse_text_to_nodes("\n".join(lines))
+
+
+def keep_bars(_app: Sphinx, _what: str, _name: str, _object: object, _options: Any, lines: list[str]) -> None:
+    """Let the bars and stars of physics (moduli, kets, conjugates) stand in docstrings as they are written."""
+    for number, line in enumerate(lines):
+        parts = re.split(r"(``.*?``)", line)
+        lines[number] = "".join(part if part.startswith("``") else part.replace("|", r"\|").replace("*", r"\*") for part in parts)
 
 
 def source_stamp() -> str:
@@ -212,11 +226,17 @@ def source_stamp() -> str:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the guard, the roles and the directives."""
     app.connect("builder-inited", guard, priority=100)
+    app.connect("autodoc-process-docstring", keep_bars, priority=100)
     app.add_role("q", QuantityRole())
     app.add_role("verdict", VerdictRole())
     for name, directive in (
-        ("comments", Comments), ("requests", Requests), ("coverage", Coverage), ("verdict-scale", Scale), ("manuscript-identity", Identity),
-        ("ledger", LedgerTable), ("code-reference", CodeReference),
+        ("comments", Comments),
+        ("requests", Requests),
+        ("coverage", Coverage),
+        ("verdict-scale", Scale),
+        ("manuscript-identity", Identity),
+        ("ledger", LedgerTable),
+        ("code-reference", CodeReference),
     ):
         app.add_directive(name, directive)
     # numbers come from the findings: when these change, every page is read again

@@ -19,9 +19,20 @@ from typing import Any
 import nbformat
 
 from referee.paths import published, root
-from referee.sources import canonical, closure, lock_hash, module_hash, name_of, notebooks, output_hash, sha256, source_hash
+from referee.sources import (
+    canonical,
+    closure,
+    lock_hash,
+    module_hash,
+    name_of,
+    notebooks,
+    output_hash,
+    sha256,
+    source_hash,
+)
 
 FORMATS = ("svg", "pdf", "csv")
+OVERVIEW = "referee.overview"
 Log = Callable[[str], None]
 
 
@@ -79,12 +90,16 @@ def check(path: Path, record: dict[str, Any], findings: list[dict[str, Any]]) ->
     if entry is None:
         raise RecordError(f"{name} is not in record.json; run `make record`")
     if output_hash(path) != entry["outputs"]:
-        raise RecordError(f"{name}: its outputs are not those of the record; run `make record`, or restore the notebook")
+        raise RecordError(
+            f"{name}: its outputs are not those of the record; run `make record`, or restore the notebook"
+        )
     sources = source_hash(path, findings)
     if sources != entry["sources"] and not is_proven(sources, entry["outputs"]):
         changed = changed_modules(record)
         because = f" (changed: {', '.join(changed)})" if changed else ""
-        raise RecordError(f"{name}: its sources changed since the record was made{because}; run `make book`, which proves it, or `make record`")
+        raise RecordError(
+            f"{name}: its sources changed since the record was made{because}; run `make book`, which proves it, or `make record`"
+        )
 
 
 def changed_modules(record: dict[str, Any]) -> list[str]:
@@ -106,7 +121,9 @@ def check_files(record: dict[str, Any]) -> dict[str, Any]:
         raise RecordError("findings.json is not that of the record; run `make record`, or restore the file")
     folder = root() / "figures"
     there = {path.name for path in folder.iterdir() if path.suffix[1:] in FORMATS} if folder.is_dir() else set()
-    listed = {f"{name}.{suffix}": digest for name, entry in record["figures"].items() for suffix, digest in entry.items()}
+    listed = {
+        f"{name}.{suffix}": digest for name, entry in record["figures"].items() for suffix, digest in entry.items()
+    }
     for file in sorted(there ^ listed.keys()):
         word = "missing" if file in listed else "not in record.json"
         raise RecordError(f"figures/{file} is {word}; run `make record`")
@@ -140,6 +157,7 @@ def _run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], di
     from referee.finding import judge
 
     start = time.perf_counter()
+    os.environ["REFEREE_PUBLISHED"] = folder
     code = import_module(module)
     findings = [render.to_json(judge(finding)) for finding in code.FINDINGS]
     figures = {}
@@ -147,7 +165,11 @@ def _run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], di
         name = figure.figure_id(function)
         drawing = figure.render(function)
         figure.write(drawing, name, Path(folder) / "figures")
-        figures[name] = {"alt": drawing.alt, "caption": drawing.caption, "drawn_by": f"{function.__module__}.{function.__name__}"}
+        figures[name] = {
+            "alt": drawing.alt,
+            "caption": drawing.caption,
+            "drawn_by": f"{function.__module__}.{function.__name__}",
+        }
     return module, findings, figures, time.perf_counter() - start
 
 
@@ -160,7 +182,9 @@ def execute(path: str, target: str, staging: str) -> tuple[str, float]:
     os.environ["REFEREE_PUBLISHED"] = staging
     where = {"metadata": {"path": str(Path(path).parent)}}
     quiet = ["--log-level=ERROR"]
-    NotebookClient(notebook, timeout=600, kernel_name="python3", record_timing=False, resources=where, extra_arguments=quiet).execute()
+    NotebookClient(
+        notebook, timeout=600, kernel_name="python3", record_timing=False, resources=where, extra_arguments=quiet
+    ).execute()
     write_notebook(notebook, Path(target))
     return path, time.perf_counter() - start
 
@@ -211,10 +235,16 @@ def make(log: Log = print, workers: int | None = None, everything: bool = False)
     with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
         kept = {} if everything else _unchanged_modules(modules, old)
         results = {module: _reuse(module, kept[module], staging) for module in kept}
-        results |= _fan_out(pool, _run_module, [(module, str(staging)) for module in modules if module not in kept], log)
+        results |= _fan_out(
+            pool, _run_module, [(module, str(staging)) for module in modules if module not in kept], log
+        )
         findings = [finding for module in modules for finding in results[module][0]]
         figures = {name: entry for module in modules for name, entry in results[module][1].items()}
-        write_json(staging / "findings.json", {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)})
+        data = {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)}
+        write_json(staging / "findings.json", data)
+        # drawn last: it shows the verdicts that have just been written
+        overview = _fan_out(pool, _run_module, [(OVERVIEW, str(staging))], log)
+        write_json(staging / "findings.json", {**data, "figures": figures | overview[OVERVIEW][1]})
         _execute_notebooks(pool, staging, findings, old, everything, log)
     write_json(staging / "record.json", _record(staging, findings, modules))
     _swap(staging)
@@ -231,7 +261,14 @@ def _old_record() -> dict[str, Any]:
 
 def argument_hash(module: str) -> str:
     """One hash for an argument module, all that it imports, and the lock."""
-    return sha256(canonical([sorted((name, module_hash(name)) for name in closure({module, "referee.render", "referee.figure"})), lock_hash()]))
+    return sha256(
+        canonical(
+            [
+                sorted((name, module_hash(name)) for name in closure({module, "referee.render", "referee.figure"})),
+                lock_hash(),
+            ]
+        )
+    )
 
 
 def _unchanged_modules(modules: Iterable[str], old: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -248,7 +285,9 @@ def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[
     return [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module], figures
 
 
-def _fan_out(pool: ProcessPoolExecutor, work: Callable[..., Any], jobs: list[tuple[str, ...]], log: Log) -> dict[str, Any]:
+def _fan_out(
+    pool: ProcessPoolExecutor, work: Callable[..., Any], jobs: Iterable[tuple[str, ...]], log: Log
+) -> dict[str, Any]:
     """Run `work` over `jobs`, longest first, with a line for each that ends."""
     jobs = sorted(jobs, key=lambda job: -_timed(job[0]))
     futures = {pool.submit(work, *job): job[0] for job in jobs}
@@ -277,7 +316,14 @@ def _last_line(error: Exception) -> str:
     return lines[-1] if "Traceback" in str(error) or len(lines) > 3 else lines[0]
 
 
-def _execute_notebooks(pool: ProcessPoolExecutor, staging: Path, findings: list[dict[str, Any]], old: dict[str, Any], everything: bool, log: Log) -> None:
+def _execute_notebooks(
+    pool: ProcessPoolExecutor,
+    staging: Path,
+    findings: list[dict[str, Any]],
+    old: dict[str, Any],
+    everything: bool,
+    log: Log,
+) -> None:
     jobs = []
     for path in notebooks():
         name = name_of(path)
@@ -304,7 +350,11 @@ def _claims(ledgers: Iterable[Any], findings: list[dict[str, Any]]) -> dict[str,
                 if finding["id"] not in by.setdefault(claim, []):
                     by[claim].append(finding["id"])
     return {
-        claim.id: {"verdict": most_severe(map(Verdict.of, verdicts[claim.id])).word, "verdicts": sorted(set(verdicts[claim.id])), "findings": by[claim.id]}
+        claim.id: {
+            "verdict": most_severe(map(Verdict.of, verdicts[claim.id])).word,
+            "verdicts": sorted(set(verdicts[claim.id])),
+            "findings": by[claim.id],
+        }
         for ledger in ledgers
         for claim in ledger.claims
     }

@@ -31,11 +31,24 @@ def to_json(judgement: Judgement, claim: str | None = None) -> dict[str, Any]:
         "predicate": " and ".join(dict.fromkeys(decision.predicate for decision in decisions)),
         "margin": _rounded(min((decision.margin for decision in decisions), key=abs)),
         "quantities": [
-            {"name": q.name, "value": q.recorded, "unit": parse_unit(q.unit), "uncertainty": q.uncertainty, "meaning": q.meaning, "text": q.text}
+            {
+                "name": q.name,
+                "value": q.recorded,
+                "unit": parse_unit(q.unit),
+                "uncertainty": q.uncertainty,
+                "meaning": q.meaning,
+                "text": q.text,
+            }
             for q in judgement.outcome.quantities
         ],
         "methods": [
-            {"what": check.what, "a": check.method_a, "b": check.method_b, "distance_below": distance_bound(check), "tolerance": check.tolerance}
+            {
+                "what": check.what,
+                "a": check.method_a,
+                "b": check.method_b,
+                "distance_below": distance_bound(check),
+                "tolerance": check.tolerance,
+            }
             for check in judgement.outcome.checks
         ],
         "witness": _reversal_json(foremost),
@@ -65,7 +78,11 @@ def _rounded(value: float) -> float:
 
 def _reversal_json(decision: Decision) -> dict[str, Any]:
     reversal = decision.criterion.reversal
-    common = {"verdict": decision.reversal.ruling.verdict.word, "measured": _rounded(decision.reversal.measured), "meaning": reversal.meaning}
+    common = {
+        "verdict": decision.reversal.ruling.verdict.word,
+        "measured": _rounded(decision.reversal.measured),
+        "meaning": reversal.meaning,
+    }
     if isinstance(reversal, Control):
         return {"kind": "control", "law": reversal.law, "inputs": {}, **common}
     return {"kind": "witness", "inputs": dict(reversal.inputs), **common}
@@ -87,9 +104,9 @@ def _reversal(decision: Decision) -> str:
     word = decision.reversal.ruling.verdict.word
     measured = format_value(decision.reversal.measured, decision.quantity.unit, None, 3, decision.quantity.floor)
     if isinstance(reversal, Control):
-        return f"unphysical control, breaking {reversal.law}: {measured} gives “{word}” ({reversal.meaning})"
+        return f"Control (unphysical), breaking {reversal.law}: {measured} gives “{word}” ({reversal.meaning})"
     inputs = ", ".join(f"{name} = {format_number(value)}" for name, value in reversal.inputs.items())
-    return f"at {inputs}: {measured} gives “{word}” ({reversal.meaning})"
+    return f"Witness at {inputs}: {measured} gives “{word}” ({reversal.meaning})"
 
 
 def _check(check: Check) -> str:
@@ -111,9 +128,14 @@ def _inputs(judgement: Judgement) -> list[str]:
 def to_text(judgement: Judgement) -> str:
     """Stable, rounded text: what nbval compares and what the terminal shows."""
     verdict = judgement.verdict
-    lines = [f"{verdict.sign} {verdict.word} · {judgement.finding.question}", f"finding {judgement.finding.id} ({', '.join(judgement.finding.tests)})"]
+    lines = [
+        f"{verdict.sign} {verdict.word} · {judgement.finding.question}",
+        f"finding {judgement.finding.id} ({', '.join(judgement.finding.tests)})",
+    ]
     lines += [f"  input    {line}" for line in _inputs(judgement)]
-    lines += [f"  number   {q.name} = {q.text}{f': {q.meaning}' if q.meaning else ''}" for q in judgement.outcome.quantities]
+    lines += [
+        f"  number   {q.name} = {q.text}{f': {q.meaning}' if q.meaning else ''}" for q in judgement.outcome.quantities
+    ]
     lines += [f"  methods  {_check(check)}" for check in judgement.outcome.checks]
     for decision in judgement.decisions:
         ruling = decision.ruling
@@ -121,7 +143,7 @@ def to_text(judgement: Judgement) -> str:
             f"  {', '.join(decision.criterion.claims)}: {ruling.verdict.sign} {ruling.verdict.word}: {ruling.sentence}",
             f"    predicate {decision.predicate}; measured {decision.quantity.text}, {_margin(decision)}",
             f"    threshold {_threshold(decision)}",
-            f"    reversal  {_reversal(decision)}",
+            f"    {_reversal(decision)}",
         ]
     return "\n".join(lines)
 
@@ -132,10 +154,13 @@ def to_html(judgement: Judgement) -> str:
     rulings = "".join(
         f"<li><b>{escape(', '.join(d.criterion.claims))}: <span style='color:{d.ruling.verdict.colour}'>{d.ruling.verdict.sign} "
         f"{d.ruling.verdict.word}</span></b>. {escape(d.ruling.sentence)}<br><small><code>{escape(d.predicate)}</code>; measured "
-        f"{escape(d.quantity.text)}, {escape(_margin(d))}. Threshold: {escape(_threshold(d))}. Reversal {escape(_reversal(d))}.</small></li>"
+        f"{escape(d.quantity.text)}, {escape(_margin(d))}. Threshold: {escape(_threshold(d))}. {escape(_reversal(d))}.</small></li>"
         for d in judgement.decisions
     )
-    rows = "".join(f"<tr><td><code>{escape(q.name)}</code></td><td>{escape(q.text)}</td><td>{escape(q.meaning)}</td></tr>" for q in judgement.outcome.quantities)
+    rows = "".join(
+        f"<tr><td><code>{escape(q.name)}</code></td><td>{escape(q.text)}</td><td>{escape(q.meaning)}</td></tr>"
+        for q in judgement.outcome.quantities
+    )
     checks = "".join(f"<li>{escape(_check(check))}</li>" for check in judgement.outcome.checks)
     inputs = "".join(f"<li>{escape(line)}</li>" for line in _inputs(judgement))
     return (
@@ -154,13 +179,18 @@ def _md(text: str) -> str:
 def to_markdown(judgement: Judgement) -> str:
     """The panel of the book and the box of the PDF: an admonition whose class is the verdict."""
     finding, verdict = judgement.finding, judgement.verdict
-    lines = [f"::::{{admonition}} {verdict.sign} {verdict.word} · {_md(finding.question)}", f":class: verdict {verdict.slug}", f":name: finding-{finding.id}", ""]
+    lines = [
+        f"::::{{admonition}} {verdict.sign} {verdict.word} · {_md(finding.question)}",
+        f":class: verdict {verdict.slug}",
+        f":name: finding-{finding.id}",
+        "",
+    ]
     for d in judgement.decisions:
         claims = ", ".join(f"{{ref}}`{claim}`" for claim in d.criterion.claims)
         lines += [
             f"{claims}: **{d.ruling.verdict.sign} {d.ruling.verdict.word}.** {_md(d.ruling.sentence)}",
             "",
-            f"Criterion: `{d.predicate}`; measured {_md(d.quantity.text)}, {_md(_margin(d))}. Threshold: {_md(_threshold(d))}. Reversal {_md(_reversal(d))}.",
+            f"Criterion: `{d.predicate}`; measured {_md(d.quantity.text)}, {_md(_margin(d))}. Threshold: {_md(_threshold(d))}. {_md(_reversal(d))}.",
             "",
         ]
     lines += ["| number | value | meaning |", "|:--|:--|:--|"]

@@ -44,7 +44,9 @@ def comments(ledger: Ledger) -> list[Comment]:
         found = TypeAdapter(list[Comment]).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
-        raise LedgerError(f"book/{ledger.manuscript}/comments.yaml: comment {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise LedgerError(
+            f"book/{ledger.manuscript}/comments.yaml: comment {'.'.join(map(str, first['loc']))}: {first['msg']}"
+        ) from None
     for comment in found:
         for claim in comment.claims:
             ledger.claim(claim)
@@ -94,7 +96,15 @@ def assessment(manuscript: str) -> tuple[str, str, str]:
     ]
     text = "\n".join(lines)
     html = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    markdown = "\n".join([f"::::{{admonition}} Recommendation: {data['recommendation']}", ":class: recommendation", "", *(f"{line}\n" for line in lines), "::::"])
+    markdown = "\n".join(
+        [
+            f"::::{{admonition}} Recommendation: {data['recommendation']}",
+            ":class: recommendation",
+            "",
+            *(f"{line}\n" for line in lines),
+            "::::",
+        ]
+    )
     return text, html, markdown
 
 

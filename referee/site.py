@@ -21,7 +21,9 @@ def verdict_css() -> str:
     """The colours of the verdicts, from the one scale that defines them."""
     rules = []
     for verdict in Verdict:
-        rules.append(f".{verdict.slug} {{ --verdict: {verdict.colour}; --verdict-dark: color-mix(in srgb, {verdict.colour} 45%, white); }}")
+        rules.append(
+            f".{verdict.slug} {{ --verdict: {verdict.colour}; --verdict-dark: color-mix(in srgb, {verdict.colour} 45%, white); }}"
+        )
     return "\n".join(rules) + "\n"
 
 

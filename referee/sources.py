@@ -103,10 +103,17 @@ def lock_hash() -> str:
 
 def ledger_entries(modules: set[str], findings: list[dict[str, Any]]) -> dict[str, Any]:
     """The ledger entries that the findings of `modules` decide, as the YAML states them."""
-    claims = {claim for finding in findings if finding["argument"].rpartition(".")[0] in modules for claim in finding["claims"]}
+    claims = {
+        claim
+        for finding in findings
+        if finding["argument"].rpartition(".")[0] in modules
+        for claim in finding["claims"]
+    }
     entries: dict[str, Any] = {}
     for path in sorted((root() / "claims").glob("*.yaml")):
-        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["claims"]:
+        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))[
+            "claims"
+        ]:
             if entry["id"] in claims:
                 entries[entry["id"]] = entry
     return entries

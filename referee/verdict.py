@@ -12,7 +12,12 @@ class Verdict(Enum):
     MISATTRIBUTED = ("misattributed", "≠", "#7a1f5c", "the cited source says otherwise")
     CONTRADICTED = ("contradicted", "✗", "#b3261e", "the computation gives the opposite")
     DOES_NOT_FOLLOW = ("does not follow", "↛", "#b4530a", "the premise stands, the step from it fails")
-    TRUE_BUT_INERT = ("true but inert", "≪", "#8a6a00", "real, but too small at the claimed scale by the printed decades")
+    TRUE_BUT_INERT = (
+        "true but inert",
+        "≪",
+        "#8a6a00",
+        "real, but too small at the claimed scale by the printed decades",
+    )
     CLASSICAL_ALREADY = ("classical already", "≡", "#5b5f97", "true, and the quantum part drops out")
     HOLDS_IN_SCOPE = ("holds in scope", "◐", "#1f6f8b", "true in the narrower regime that is named")
     HOLDS = ("holds", "✓", "#1b7340", "the computation agrees")

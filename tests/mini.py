@@ -99,16 +99,33 @@ BIB = "@article{glauber1963, author={Glauber, Roy J.}, title={Coherent and incoh
 
 def write_book(folder: Path) -> Path:
     """Write the miniature, unexecuted, into `folder` with a copy of the engine; returns its root."""
-    shutil.copytree(ROOT / "referee", folder / "referee", ignore=shutil.ignore_patterns("__pycache__", "physics", "qcd", "qedn", "quantum_fusion"))
+    shutil.copytree(
+        ROOT / "referee",
+        folder / "referee",
+        ignore=shutil.ignore_patterns("__pycache__", "physics", "qcd", "qedn", "quantum_fusion"),
+    )
     for name, text in {
-        "referee/physics/__init__.py": "", "referee/physics/mode.py": MODEL, "referee/mini/__init__.py": 'MODULES = ("section",)\n',
-        "referee/mini/section.py": ARGUMENT, "claims/mini.yaml": LEDGER, "_config.yml": CONFIG, "_toc.yml": TOC, "book/index.md": INDEX,
-        "book/ledger.md": LEDGER_PAGE, "book/references.bib": BIB, "requirements.txt": "# the lock\n", "book/mini/comments.yaml": "- {says: \"The energy is left out.\", claims: [MINI-01]}\n",
+        "referee/physics/__init__.py": "",
+        "referee/physics/mode.py": MODEL,
+        "referee/mini/__init__.py": 'MODULES = ("section",)\n',
+        "referee/mini/section.py": ARGUMENT,
+        "claims/mini.yaml": LEDGER,
+        "_config.yml": CONFIG,
+        "_toc.yml": TOC,
+        "book/index.md": INDEX,
+        "book/ledger.md": LEDGER_PAGE,
+        "book/references.bib": BIB,
+        "requirements.txt": "# the lock\n",
+        "book/mini/comments.yaml": '- {says: "The energy is left out.", claims: [MINI-01]}\n',
     }.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    code = ["from referee import draw, judge\nfrom referee.mini import section", "draw(section.draw_energy)", "judge(section.COHERENT_ENERGY)"]
+    code = [
+        "from referee import draw, judge\nfrom referee.mini import section",
+        "draw(section.draw_energy)",
+        "judge(section.COHERENT_ENERGY)",
+    ]
     cells = [nbformat.v4.new_markdown_cell("# The page\n\nThe energy is $E = \\hbar\\omega\\, n$.", id="title")]
     cells += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(code)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "book" / "mini" / "page.ipynb")
@@ -124,4 +141,12 @@ def run(book: Path, *arguments: str, **environment: str) -> subprocess.Completed
     """Run Python in the copy, which shadows the installed project."""
     inherited = {**os.environ, "PYTHONPATH": str(book), "REFEREE_ROOT": str(book), "PYTHONHASHSEED": "0", **environment}
     inherited.pop("REFEREE_PUBLISHED", None)
-    return subprocess.run([sys.executable, *arguments], cwd=book, env=inherited, capture_output=True, text=True, encoding="utf-8", timeout=300)
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=book,
+        env=inherited,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+    )

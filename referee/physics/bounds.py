@@ -10,7 +10,7 @@ def require(name: str, value: ArrayLike, low: float = -inf, high: float = inf) -
     """Raise ``ValueError`` unless every element of `value` is finite and lies in [`low`, `high`]."""
     values = np.asarray(value, dtype=float)
     if not np.all(np.isfinite(values)):
-        raise ValueError(f"{name} = {value} is not finite")
+        raise ValueError(f"{name} = {value!r} is not finite")
     outside = values[(values < low) | (values > high)]
     if outside.size:
         raise ValueError(f"{name} = {outside.flat[0]:g} is outside [{low:g}, {high:g}]")

@@ -1,34 +1,25 @@
-"""What stands between paragraphs: sections, lists, code, boxes, cells, signatures."""
+"""What stands between paragraphs: sections, code, displayed formulas, cells, signatures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.locale import admonitionlabels
 
-from referee.typst.escape import markup, string
+from referee.typst.escape import string
 from referee.typst.inline import nothing, plain
-from referee.verdict import Verdict
 
 if TYPE_CHECKING:
     from referee.typst.writer import Writer
 
-#: The colours of the closed scale of verdicts, by the class of a box or of a word.
-TONES = {verdict.slug: verdict.colour for verdict in Verdict}
-
-#: Boxes with more characters than this, or with a figure inside, may break across pages.
-SHORT_BOX = 1500
-
-_NUMBERING = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 _LANGUAGES = {"ipython3": "python", "ipython": "python", "python3": "python", "pycon": "python", "console": "bash"}
 _PLAIN = ("none", "text", "default", "myst-ansi", "ipythontb")
 
 
 def block(node: nodes.Element, writer: Writer) -> str:
     """The content as a block of its own."""
-    body = writer.children(node).strip()
-    return f"{writer.anchor(node)}{body}\n\n" if body or writer.label(node) else ""
+    text = writer.anchor(node) + writer.children(node).strip()
+    return f"{text}\n\n" if text else ""
 
 
 def paragraph(node: nodes.Element, writer: Writer) -> str:
@@ -115,93 +106,12 @@ def is_output(node: nodes.Node) -> bool:
     return False
 
 
-def items(node: nodes.Element, writer: Writer) -> tuple[str, str]:
-    """The items of a list as Typst arguments, and whether it is set tight."""
-    entries = [child for child in node.children if isinstance(child, nodes.Element)]
-    texts = [f"[{writer.anchor(entry)}{writer.children(entry).strip()}]" for entry in entries]
-    tight = all(sum(isinstance(child, nodes.paragraph) for child in entry.children) <= 1 for entry in entries)
-    return ",\n  ".join(texts), "true" if tight else "false"
-
-
-def bullet_list(node: nodes.Element, writer: Writer) -> str:
-    """A list with bullets."""
-    texts, tight = items(node, writer)
-    return f"{writer.anchor(node)}#list(tight: {tight},\n  {texts},\n)\n\n" if texts else ""
-
-
-def enumerated_list(node: nodes.Element, writer: Writer) -> str:
-    """A numbered list, in the author's numbering."""
-    texts, tight = items(node, writer)
-    style = node.get("prefix", "") + _NUMBERING.get(node.get("enumtype", "arabic"), "1") + (node.get("suffix") or ".")
-    start = int(node.get("start", 1))
-    head = f"#enum(tight: {tight}, start: {start}, numbering: {string(style)}"
-    return f"{writer.anchor(node)}{head},\n  {texts},\n)\n\n" if texts else ""
-
-
-def definition_list(node: nodes.Element, writer: Writer) -> str:
-    """Terms and what they mean (definitions, fields, options)."""
-    entries = []
-    for entry in node.children:
-        if not isinstance(entry, nodes.Element):
-            continue
-        heads = [child for child in entry.children if not is_body(child)]
-        bodies = [child for child in entry.children if is_body(child)]
-        head = ", ".join(writer.render(child).strip() for child in heads)
-        body = "".join(writer.render(child) for child in bodies).strip()
-        entries.append(f"terms.item([{writer.anchor(entry)}{head}], [{body}])")
-    inner = ",\n  ".join(entries)
-    return f"{writer.anchor(node)}#terms(\n  {inner},\n)\n\n" if entries else ""
-
-
-def is_body(node: nodes.Node) -> bool:
-    """Whether ``node`` is the explaining half of a list entry."""
-    return isinstance(node, nodes.definition | nodes.field_body | nodes.description)
-
-
 def block_quote(node: nodes.Element, writer: Writer) -> str:
     """A quotation with its source."""
     source = next((child for child in node.children if isinstance(child, nodes.attribution)), None)
     body = "".join(writer.render(child) for child in node.children if child is not source).strip()
     option = f", attribution: [{writer.children(source)}]" if source is not None else ""
     return f"{writer.anchor(node)}#quote(block: true{option})[{body}]\n\n"
-
-
-def boxed(node: nodes.Element, writer: Writer, name: str | None) -> str:
-    """A box with its title: coloured for a verdict, neutral for anything else."""
-    anchor = writer.anchor(node)
-    heading = next((child for child in node.children if isinstance(child, nodes.title)), None)
-    head = writer.children(heading).strip() if heading is not None else markup(name or "")
-    body = "".join(writer.render(child) for child in node.children if child is not heading).strip()
-    large = len(node.astext()) > SHORT_BOX or any(True for _ in node.findall(nodes.figure))
-    options = f"title: {f'[{head}]' if head else 'none'}, breakable: {'true' if large else 'false'}"
-    colour = tone(node, "verdict")
-    options += ", tone: book.accent" if "recommendation" in node.get("classes", []) else ""
-    call = f"#book.verdict(rgb({string(colour)}), {options})" if colour else f"#book.admonition({options})"
-    return f"{call}[{anchor}{body}]\n\n"
-
-
-def tone(node: nodes.Element, marker: str) -> str | None:
-    """The colour of a node of class ``marker`` that also has the class of a verdict."""
-    classes: list[str] = node.get("classes", [])
-    return next((TONES[name] for name in classes if name in TONES), None) if marker in classes else None
-
-
-def verdict_word(node: nodes.Element, writer: Writer) -> str:
-    """Text in the line; the word of a verdict in its colour."""
-    colour = tone(node, "verdict-word")
-    body = plain(node, writer)
-    return f"#book.verdict-word(rgb({string(colour)}))[{body}];" if colour else body
-
-
-def admonition(node: nodes.Element, writer: Writer) -> str:
-    """An admonition, generic or of a named kind."""
-    name = type(node).__name__
-    return boxed(node, writer, None if name == "admonition" else str(admonitionlabels.get(name, name.capitalize())))
-
-
-def topic(node: nodes.Element, writer: Writer) -> str:
-    """A topic or sidebar; a local table of contents is left out."""
-    return "" if "contents" in node.get("classes", []) else boxed(node, writer, None)
 
 
 def container(node: nodes.Element, writer: Writer) -> str:
@@ -227,23 +137,6 @@ def listing(node: nodes.Element, writer: Writer) -> str:
     return f"#book.listing([{strong}{words}])[{anchor}{body}]\n\n"
 
 
-def line_block(node: nodes.Element, writer: Writer) -> str:
-    """Lines as the author broke them."""
-    return f"{writer.anchor(node)}{lines(node, writer, 0)}\n\n"
-
-
-def lines(node: nodes.Element, writer: Writer, depth: int) -> str:
-    """The lines of a block, inner blocks moved in."""
-    texts = []
-    for child in node.children:
-        if isinstance(child, nodes.line_block):
-            texts.append(lines(child, writer, depth + 1))
-        elif isinstance(child, nodes.Element):
-            indent = f"#h({1.5 * depth:g}em);" if depth else ""
-            texts.append(indent + writer.children(child))
-    return "#linebreak();".join(texts)
-
-
 def signature(node: nodes.Element, writer: Writer) -> str:
     """The signature of a documented object, monospaced."""
     anchor = writer.anchor(node)
@@ -261,23 +154,29 @@ def transition(node: nodes.Element, writer: Writer) -> str:
     return "" if "footnotes" in node.get("classes", []) else "#book.transition\n\n"
 
 
-ADMONITIONS = ("admonition", *admonitionlabels, "SideNoteNode")
 PASSED = (
     *("document", "term", "definition", "field_name", "field_body", "option_group", "option", "option_string"),
     *("option_argument", "description", "classifier", "legend", "only", "glossary", "list_item", "tgroup", "line"),
 )
 BLOCKS = (
     *("compound", "compact_paragraph", "versionmodified", "desc", "hlist", "hlistcol", "acks", "centered"),
-    *("caption", "subtitle", "attribution", "dropdown_main", "dropdown_title", "sd_tab_label", "aside_main"),
+    *(
+        "caption",
+        "subtitle",
+        "attribution",
+        "dropdown_main",
+        "dropdown_title",
+        "sd_tab_label",
+        "aside_main",
+        "autosummary_table",
+    ),
 )
-UNPRINTED = ("docinfo", "header", "footer", "colspec", "sidebar_title", "HiddenNode")
+UNPRINTED = ("docinfo", "header", "footer", "colspec", "sidebar_title", "HiddenNode", "autosummary_toc")
 
 HANDLERS: dict[str, Any] = {
     **dict.fromkeys(PASSED, plain),
     **dict.fromkeys(BLOCKS, block),
     **dict.fromkeys(UNPRINTED, nothing),
-    **dict.fromkeys(ADMONITIONS, admonition),
-    "inline": verdict_word,
     "paragraph": paragraph,
     "start_of_file": start_of_file,
     "section": section,
@@ -286,14 +185,8 @@ HANDLERS: dict[str, Any] = {
     "math_block": math_block,
     "literal_block": literal_block,
     "doctest_block": literal_block,
-    "bullet_list": bullet_list,
-    "enumerated_list": enumerated_list,
-    **dict.fromkeys(("definition_list", "field_list", "option_list"), definition_list),
     "block_quote": block_quote,
-    "topic": topic,
-    "sidebar": topic,
     "container": container,
-    "line_block": line_block,
     "desc_signature": signature,
     "desc_content": indented,
     "transition": transition,

@@ -22,6 +22,7 @@ _MARK = "FORMULA{:06d}"
 _FONTS = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "sf": "mathsf", "tt": "mathtt", "cal": "mathcal"}
 _BAR = 'class("normal", bar.v)'
 _BARS = 'class("normal", bar.v.double)'
+_INSIDE = r"(?:(?!\\\||chevron|bar\.v).)*?"  # of a bra or ket
 _SIZED = {r"\|": "bar.v", "parallel": "bar.v.double", r"\(": r"\(", r"\)": r"\)"}
 
 
@@ -96,7 +97,10 @@ def mend(typst: str) -> str:
     typst = re.sub(r"\{([^{}]*?)⌝", _cases, typst).replace("⌝", "")
     typst = re.sub(r"∥([^∥]*)∥", r"norm(\1)", typst)
     typst = re.sub(r"lr\(bar\.v\.double (.*?) bar\.v\.double\)", r"norm(\1)", typst)
-    typst = typst.replace(r"\|", _BAR)
+    typst = re.sub(rf"\\\|({_INSIDE})chevron\.r", r'class("opening", bar.v)\1chevron.r', typst)
+    typst = re.sub(rf"chevron\.l({_INSIDE})\\\|", r'chevron.l\1class("closing", bar.v)', typst)
+    typst = typst.replace(r"\|", _BAR).replace('\' ""^', "'^")
+    typst = re.sub(r"#h\(-1em\) (?=[(\[\\])", "", typst)
     typst = re.sub(r"(?<!, )bar\.v\.double(?!\))", _BARS, typst)
     typst = typst.replace("#h(-1em)", "#h(-0.1667em)").replace("#h(0em)", "#h(0.2778em)")
     typst = re.sub(r'upright\("\s*([^"]*?)\s*"\)', r'upright("\1")', typst)

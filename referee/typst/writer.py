@@ -11,7 +11,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import SphinxError
 
-from referee.typst import blocks, figures, inline, notes, tables
+from referee.typst import blocks, boxes, figures, inline, lists, notes, tables
 from referee.typst.escape import markup
 from referee.typst.maths import Formula
 
@@ -91,6 +91,8 @@ HANDLERS: dict[str, Handler] = {
     **inline.HANDLERS,
     **notes.HANDLERS,
     **blocks.HANDLERS,
+    **lists.HANDLERS,
+    **boxes.HANDLERS,
     **figures.HANDLERS,
     **tables.HANDLERS,
 }

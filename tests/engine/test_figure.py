@@ -13,7 +13,9 @@ def draw_line(slope: float = 1.0) -> Drawing:
     x = np.linspace(0, 1, 5)
     figure, axes = plt.subplots()
     axes.plot(x, slope * x)
-    return Drawing(figure, {"x": x, "y / m": slope * x, "name": np.array(["a", "b"])}, "A line.", "A line that rises to 1.")
+    return Drawing(
+        figure, {"x": x, "y / m": slope * x, "name": np.array(["a", "b"])}, "A line.", "A line that rises to 1."
+    )
 
 
 def test_written_data_agree_with_themselves_and_bytes_repeat(tmp_path: Path) -> None:
@@ -26,7 +28,12 @@ def test_written_data_agree_with_themselves_and_bytes_repeat(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
-    [("0.25,0.25", "0.25,-0.25", r"column 'y / m', row 2: 0.25 is computed, -0.25"), ("1,1,", "", "has 5 values, 4"), ("y / m", "y / s", "columns"), (",b", ",c", "column 'name', row 2")],
+    [
+        ("0.25,0.25", "0.25,-0.25", r"column 'y / m', row 2: 0.25 is computed, -0.25"),
+        ("1,1,", "", "has 5 values, 4"),
+        ("y / m", "y / s", "columns"),
+        (",b", ",c", "column 'name', row 2"),
+    ],
 )
 def test_an_altered_csv_is_found(tmp_path: Path, old: str, new: str, message: str) -> None:
     write(draw_line(), "line", tmp_path)

@@ -5,25 +5,50 @@ from typing import Annotated, Any
 
 import pytest
 
-from referee.finding import Check, Control, Criterion, Finding, FindingError, Input, InputError, Outcome, Quantity, Ruling, Witness, judge
+from referee.finding import (
+    Check,
+    Control,
+    Criterion,
+    Finding,
+    FindingError,
+    Input,
+    InputError,
+    Outcome,
+    Quantity,
+    Ruling,
+    Witness,
+    judge,
+)
 from referee.verdict import Verdict
 
 
-def square(x: Annotated[float, Input(0.0, 10.0, "m", "a length")] = 2.0, n: Annotated[int, Input(1, 5, "1", "a count")] = 1) -> Outcome:
+def square(
+    x: Annotated[float, Input(0.0, 10.0, "m", "a length")] = 2.0, n: Annotated[int, Input(1, 5, "1", "a count")] = 1
+) -> Outcome:
     """x² by two methods."""
-    return Outcome((Quantity("area", n * x**2, "m^2"),), (Check("area", n * x**2, n * x * x, 1e-12, "power", "product"),))
+    return Outcome(
+        (Quantity("area", n * x**2, "m^2"),), (Check("area", n * x**2, n * x * x, 1e-12, "power", "product"),)
+    )
 
 
 def criterion(**changes: Any) -> Criterion:
     given: dict[str, Any] = {
-        "claims": ("QCD-19",), "measured": "area", "operator": "<=", "threshold": 1.0, "reason": "a square metre",
-        "met": Ruling(Verdict.HOLDS, "small"), "unmet": Ruling(Verdict.CONTRADICTED, "large"), "reversal": Witness({"x": 0.5}, "a smaller square"),
+        "claims": ("QCD-19",),
+        "measured": "area",
+        "operator": "<=",
+        "threshold": 1.0,
+        "reason": "a square metre",
+        "met": Ruling(Verdict.HOLDS, "small"),
+        "unmet": Ruling(Verdict.CONTRADICTED, "large"),
+        "reversal": Witness({"x": 0.5}, "a smaller square"),
     }
     return Criterion(**{**given, **changes})
 
 
 def finding(argument: Callable[..., Any] = square, **changes: Any) -> Finding:
-    return Finding(id="a-square", tests=("T3",), question="Is it small?", argument=argument, criteria=(criterion(**changes),))
+    return Finding(
+        id="a-square", tests=("T3",), question="Is it small?", argument=argument, criteria=(criterion(**changes),)
+    )
 
 
 def test_the_verdict_follows_the_number_and_the_witness_flips_it() -> None:
@@ -40,7 +65,9 @@ def test_a_witness_that_does_not_flip_is_refused() -> None:
 
 
 def test_a_control_takes_the_place_of_a_witness() -> None:
-    judgement = judge(finding(reversal=Control("geometry", lambda: 0.25, "a square with area less than its side allows")))
+    judgement = judge(
+        finding(reversal=Control("geometry", lambda: 0.25, "a square with area less than its side allows"))
+    )
     assert judgement.decisions[0].reversal.measured == 0.25
     with pytest.raises(FindingError, match="control of area gave nan"):
         judge(finding(reversal=Control("geometry", lambda: float("nan"), "nothing")))
@@ -59,7 +86,12 @@ def test_a_number_that_is_none_is_refused(bad: float) -> None:
     with pytest.raises(ValueError, match="finite"):
         Quantity("area", bad, "m^2")
     with pytest.raises(FindingError, match="differ by nan"):
-        Finding.run(finding(lambda: Outcome((Quantity("area", 1.0, "m^2"),), (Check("area", float("nan"), 1.0, 1e-3, "a", "b"),))), {})
+        Finding.run(
+            finding(
+                lambda: Outcome((Quantity("area", 1.0, "m^2"),), (Check("area", float("nan"), 1.0, 1e-3, "a", "b"),))
+            ),
+            {},
+        )
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,19 @@ CLAIM = "  - {id: MINI-01, lines: [[1, 2]]"
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("[[3, 3]]", "[[2, 2]]", r"claims/mini.yaml:6: source line 3 is not accounted for; name it in a claim or under non_claims"),
+        (
+            "[[3, 3]]",
+            "[[2, 2]]",
+            r"claims/mini.yaml:6: source line 3 is not accounted for; name it in a claim or under non_claims",
+        ),
         ("[[1, 2]]", "[[1, 1]]", r"source line 2 is not accounted for"),
         ("[[1, 2]]", "[[1, 4]]", r"claims/mini.yaml:6: lines \[1, 4\] are not within 1–3"),
         ("[[1, 2]]", "[[2, 1]]", r"lines \[2, 1\] are not within"),
-        ("non_claims:", f"{CLAIM}, kind: equation, says: again}}\nnon_claims:", r"claims/mini.yaml:7: MINI-01 stands already at line 6"),
+        (
+            "non_claims:",
+            f"{CLAIM}, kind: equation, says: again}}\nnon_claims:",
+            r"claims/mini.yaml:7: MINI-01 stands already at line 6",
+        ),
         ("kind: equation", "kind: rumour", r"claims/mini.yaml:6: claims.0.kind"),
         ("central: true", "weight: 3", r"weight: Extra inputs are not permitted"),
         ("MINI-01", "one", r"claims.0.id"),
@@ -60,12 +68,12 @@ def test_a_test_without_a_finding_and_an_unknown_one_are_refused(ledger: Ledger)
 
 def test_a_duplicate_finding_is_refused(ledger: Ledger) -> None:
     ours = finding(claims=("MINI-01",))
-    with pytest.raises(LedgerError, match="the id stands already"):
+    with pytest.raises(LedgerError, match=r"the id stands already"):
         check_findings(ledger.model_copy(update={"tests": {"T3": "three"}}), [ours, ours])
 
 
 def test_another_manuscript_is_told_apart(ledger: Ledger, tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_text("one\ntwo\n", encoding="utf-8")
-    with pytest.raises(LedgerError, match="copy.txt: 2 lines"):
+    with pytest.raises(LedgerError, match=r"copy\.txt: 2 lines"):
         check_source(ledger, copy)

@@ -38,7 +38,16 @@ def test_a_recommendation_needs_a_central_claim() -> None:
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(1.0, "very strong"), (0.9, "very strong"), (0.89, "strong"), (0.7, "strong"), (0.4, "moderate"), (0.1, "weak"), (0.09, "very weak"), (0, "very weak")],
+    [
+        (1.0, "very strong"),
+        (0.9, "very strong"),
+        (0.89, "strong"),
+        (0.7, "strong"),
+        (0.4, "moderate"),
+        (0.1, "weak"),
+        (0.09, "very weak"),
+        (0, "very weak"),
+    ],
 )
 def test_support_follows_the_share(share: float, words: str) -> None:
     assert support(share) == f"{words} support"

@@ -45,7 +45,11 @@ def strip_outputs(book: Path) -> None:
 
 def test_a_fresh_record_stands_and_making_it_again_changes_nothing(book: Path) -> None:
     assert referee(book, "guard").stdout == "the record stands\n"
-    before = {path: path.read_bytes() for path in book.rglob("*") if path.is_file() and ".referee" not in path.parts and "__pycache__" not in path.parts}
+    before = {
+        path: path.read_bytes()
+        for path in book.rglob("*")
+        if path.is_file() and ".referee" not in path.parts and "__pycache__" not in path.parts
+    }
     assert referee(book, "record", "--all").returncode == 0
     assert {path: path.read_bytes() for path in before} == before
     assert "all 1 notebooks are proven here" in referee(book, "prove").stderr
@@ -61,7 +65,10 @@ def test_a_fresh_record_stands_and_making_it_again_changes_nothing(book: Path) -
         (lambda b: (b / "figures/mini-energy.pdf").unlink(), "figures/mini-energy.pdf is missing"),
         (lambda b: (b / "figures/other.csv").write_text("x\n1\n"), "figures/other.csv is not in record.json"),
         (lambda b: edit(b / "findings.json", "contradicted", "holds"), "findings.json"),
-        (lambda b: edit(b / "referee/physics/mode.py", "return alpha**2", "return 1.0 * alpha**2"), "referee.physics.mode"),
+        (
+            lambda b: edit(b / "referee/physics/mode.py", "return alpha**2", "return 1.0 * alpha**2"),
+            "referee.physics.mode",
+        ),
         (lambda b: edit(b / "referee/mini/section.py", "threshold=0.001", "threshold=9"), "referee.mini.section"),
         (lambda b: edit(b / "claims/mini.yaml", "is nothing", "is all"), PAGE),
         (lambda b: edit(b / "requirements.txt", "lock", "other lock"), PAGE),
@@ -112,7 +119,11 @@ def test_a_record_that_cannot_be_made_leaves_the_old_one(book: Path, file: str, 
     refused = referee(book, "record")
     assert refused.returncode == 2
     assert named in refused.stderr
-    assert before == ((book / "record.json").read_bytes(), (book / "findings.json").read_bytes(), (book / PAGE).read_bytes())
+    assert before == (
+        (book / "record.json").read_bytes(),
+        (book / "findings.json").read_bytes(),
+        (book / PAGE).read_bytes(),
+    )
 
 
 def test_a_swap_that_was_killed_is_completed(book: Path) -> None:
@@ -120,7 +131,8 @@ def test_a_swap_that_was_killed_is_completed(book: Path) -> None:
     staging.mkdir()
     for name in ("record.json", "findings.json"):
         shutil.copyfile(book / name, staging / name)
-    files = ["findings.json", "record.json", *(f"figures/mini-energy.{suffix}" for suffix in ("svg", "pdf", "csv"))]
+    figures = [f"figures/{path.name}" for path in (book / "figures").iterdir()]
+    files = ["findings.json", "record.json", *figures]
     (book / "findings.json").write_text("half", encoding="utf-8")
     (book / ".referee/journal.json").write_text(json.dumps(files), encoding="utf-8")
     assert referee(book, "guard").returncode == 0
@@ -144,7 +156,11 @@ def test_the_book_is_published_with_verdict_number_and_figure(book: Path) -> Non
 
 @pytest.mark.parametrize(
     ("old", "new", "named"),
-    [("{cite:p}`glauber1963`", "{cite:p}`nobody2000`", "nobody2000"), ("coherent-energy.missing", "coherent-energy.mising", "coherent-energy.mising"), ("{ref}`MINI-01`", "{ref}`MINI-02`", "mini-02")],
+    [
+        ("{cite:p}`glauber1963`", "{cite:p}`nobody2000`", "nobody2000"),
+        ("coherent-energy.missing", "coherent-energy.mising", "coherent-energy.mising"),
+        ("{ref}`MINI-01`", "{ref}`MINI-02`", "mini-02"),
+    ],
 )
 def test_a_missing_reference_stops_the_build(book: Path, old: str, new: str, named: str) -> None:
     edit(book / "book/index.md", old, new)

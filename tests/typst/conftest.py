@@ -110,7 +110,7 @@ The bound of $\kB T \ln 2$ is exceeded by **13 decades**.
 :::
 
 :::{note}
-A plain note with a list:
+A plain note, [✗ contradicted]{.verdict-word .contradicted}, with a list:
 
 - one
 - two

@@ -11,6 +11,8 @@ import pytest
 from pypdf import PdfReader
 from sphinx.errors import SphinxError
 
+from referee.verdict import Verdict
+
 Build = Callable[[Path, Path], str]
 
 
@@ -66,6 +68,7 @@ def test_pages(reader: PdfReader) -> None:
         "Listing 1.1 A listing",
         "Verdict: contradicted",
         "13 decades",
+        "A plain note, ✗ contradicted, with a list:",
         "A footnote with",
         "printed: 42",
         "chosen",
@@ -135,6 +138,13 @@ def test_tagged_titled_undated(reader: PdfReader) -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "A Miniature Review"
     assert "/CreationDate" not in reader.metadata
+
+
+def test_verdicts_have_their_colours(miniature: tuple[Path, str]) -> None:
+    source = (miniature[0].parent / "source" / "main.typ").read_text(encoding="utf-8")
+    for verdict in Verdict:
+        assert f'#book.verdict(rgb("{verdict.colour}")' in source
+    assert f'#book.verdict-word(rgb("{Verdict.CONTRADICTED.colour}"))[✗ contradicted]' in source
 
 
 def test_two_builds_are_identical(tmp_path: Path, build: Build) -> None:
