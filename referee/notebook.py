@@ -65,11 +65,14 @@ def draw(function: Callable[[], Drawing]) -> Panel:
     return Panel(line, html, markdown)
 
 
-def assess(manuscript: str) -> Panel:
-    """The referee's assessment of a manuscript by the printed rule, from the recorded verdicts."""
-    from referee.report import assessment
+def assess(*chosen: str) -> Panel:
+    """The referee's assessment, by the printed rule, of the manuscripts named, or of all."""
+    from referee import report
+    from referee.manuscripts import ledgers
 
-    return Panel(*assessment(manuscript))
+    parts = [report.assessment(name) for name in chosen or [ledger.manuscript for ledger in ledgers()]]
+    text, html, markdown = ("\n\n".join(part[form] for part in parts) for form in range(3))
+    return Panel(text, html, markdown)
 
 
 __all__ = ["FindingError", "Panel", "assess", "draw", "judge"]

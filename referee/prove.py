@@ -128,6 +128,7 @@ def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int 
     failed = re.search(r"FAILED (\S+\.ipynb)::(?:ipynb::)?(Cell \d+)", output)
     changed = ", ".join(changed_modules(record)) or "none of our modules"
     where = f"{failed[1]}, {failed[2]}" if failed else "nbval"
+    hidden().mkdir(exist_ok=True)
     (hidden() / "nbval.log").write_text(output, encoding="utf-8")
     raise RecordError(
         f"{where} does not reproduce; changed since the record: {changed}; see .referee/nbval.log, then `make record`"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from referee import manuscripts, report
 from referee.finding import FindingError
-from referee.ledger import LedgerError
+from referee.ledger import Ledger, LedgerError
 from referee.paths import root
 from referee.record import RecordError, check_all, recorded_findings
 from referee.sources import sha256
@@ -108,11 +109,25 @@ def _tied(claims: list[str]) -> str:
     return "; ".join(f"{{ref}}`{claim}` {{verdict}}`{claim}`" for claim in claims)
 
 
-class Coverage(Generated):
-    """``{coverage} qcd``: which findings answer each test of the plan."""
+def sections(kind: str, content: Callable[[Ledger], list[nodes.Node]]) -> list[nodes.Node]:
+    """One section a manuscript, so that appendices grow with the ledgers by themselves."""
+    found: list[nodes.Node] = []
+    for ledger in manuscripts.ledgers():
+        section = nodes.section(ids=[f"{kind}-{ledger.manuscript}"], names=[f"{kind} {ledger.manuscript}"])
+        section += nodes.title("", ledger.title)
+        section += content(ledger)
+        found.append(section)
+    return found
 
-    def lines(self) -> list[str]:
-        ledger = report.ledger_named(self.arguments[0])
+
+class Coverage(SphinxDirective):
+    """``{coverage}``: which findings answer each test of the plans."""
+
+    def run(self) -> list[nodes.Node]:
+        return sections("tests", lambda ledger: self.parse_text_to_nodes("\n".join(self.lines(ledger))))
+
+    def lines(self, ledger: Ledger) -> list[str]:
+        """The table of one manuscript, as MyST."""
         findings = recorded_findings()["findings"]
         rows = [
             f"| {test} | {what} | {', '.join(_finding_link(f['id']) for f in findings if test in f['tests'] and f['claims'][0].startswith(_prefix(ledger)))} |"
@@ -138,22 +153,27 @@ class Scale(Generated):
 
 
 class Identity(Generated):
-    """``{manuscript-identity} qcd``: how a reader recognises the reviewed manuscript."""
+    """``{manuscript-identity} qcd`` (or ``all``): how a reader recognises a reviewed manuscript."""
 
     def lines(self) -> list[str]:
-        ledger = report.ledger_named(self.arguments[0])
+        chosen = [ledger for ledger in manuscripts.ledgers() if self.arguments[0] in ("all", ledger.manuscript)]
+        return [self.line(ledger) for ledger in chosen]
+
+    def line(self, ledger: Ledger) -> str:
+        """Title, number of lines and hash of one manuscript."""
         source = ledger.source
-        return [f"- *{ledger.title}*: {source.lines} lines; SHA-256 `{source.sha256[:32]}` `{source.sha256[32:]}`."]
+        return f"- *{ledger.title}*: {source.lines} lines; SHA-256 `{source.sha256[:32]}` `{source.sha256[32:]}`."
 
 
 class LedgerTable(SphinxDirective):
-    """``{ledger} qcd``: all claims with lines, kind, verdict and findings; each row is an anchor, ``#QCD-19``."""
-
-    required_arguments = 1
+    """``{ledger}``: all claims with lines, kind, verdict and findings; each row is an anchor, ``#QCD-19``."""
 
     def run(self) -> list[nodes.Node]:
         self.env.note_dependency(str(root() / "findings.json"))
-        ledger = report.ledger_named(self.arguments[0])
+        return sections("ledger", self.table)
+
+    def table(self, ledger: Ledger) -> list[nodes.Node]:
+        """The table of one manuscript."""
         self.env.note_dependency(str(root() / "claims" / f"{ledger.manuscript}.yaml"))
         recorded = recorded_findings()["claims"]
         table = nodes.table(classes=["ledger"])
@@ -196,14 +216,24 @@ class LedgerTable(SphinxDirective):
 
 
 class CodeReference(SphinxDirective):
-    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings."""
+    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings.
+
+    ``{code-reference} arguments`` shows the arguments of every manuscript, a section each.
+    """
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        package = self.arguments[0]
+        if self.arguments[0] == "arguments":
+            return sections("arguments", lambda ledger: self.modules(ledger.package))
+        return self.modules(self.arguments[0])
+
+    def modules(self, package: str) -> list[nodes.Node]:
+        """The modules of one package, or one module."""
         folder = root().joinpath(*package.split("."))
-        modules = [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [package]
+        modules = [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [
+            package
+        ]
         lines: list[str] = []
         for name in modules:
             lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}"]
@@ -215,7 +245,9 @@ def keep_bars(_app: Sphinx, _what: str, _name: str, _object: object, _options: A
     """Let the bars and stars of physics (moduli, kets, conjugates) stand in docstrings as they are written."""
     for number, line in enumerate(lines):
         parts = re.split(r"(``.*?``)", line)
-        lines[number] = "".join(part if part.startswith("``") else part.replace("|", r"\|").replace("*", r"\*") for part in parts)
+        lines[number] = "".join(
+            part if part.startswith("``") else part.replace("|", r"\|").replace("*", r"\*") for part in parts
+        )
 
 
 def source_stamp() -> str:

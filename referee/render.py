@@ -9,12 +9,15 @@ from typing import Any
 from referee.finding import Check, Control, Decision, Judgement
 from referee.units import format_number, format_value, parse_unit
 
-FLOOR = -9  # distances below 10^FLOOR are round-off, and differ from machine to machine
+FLOOR = (
+    1e-9  # below this, and below a tenth of the tolerance, a distance is round-off and differs from machine to machine
+)
 
 
 def distance_bound(check: Check) -> float:
-    """The power of ten above the gap between two methods, never below 10⁻⁹: a number that no machine moves."""
-    return 10.0 ** max(FLOOR, math.ceil(math.log10(check.gap)) if check.gap > 0 else FLOOR)
+    """The power of ten above the gap between two methods, and above its floor: a number that no machine moves."""
+    floor = max(FLOOR, check.tolerance / 10)
+    return 10.0 ** math.ceil(math.log10(max(check.gap, floor)) - 1e-9)
 
 
 def to_json(judgement: Judgement, claim: str | None = None) -> dict[str, Any]:

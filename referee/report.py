@@ -54,7 +54,7 @@ def comments(ledger: Ledger) -> list[Comment]:
 
 
 def grade(comment: Comment, ledger: Ledger, verdicts: dict[str, Verdict]) -> str:
-    """``right`` if all its claims hold at least in scope; ``major`` if one that fails is central or a contradiction; else ``minor``."""
+    """``right`` if all its claims hold at least in scope; ``major`` if one that fails is central; else ``minor``."""
     failing = [claim for claim in comment.claims if verdicts[claim] not in SUPPORTED]
     if not failing:
         return "right"
@@ -75,6 +75,7 @@ def summary(manuscript: str) -> dict[str, Any]:
     share = sum(verdict in SUPPORTED for verdict in central.values()) / len(central)
     counts = Counter(verdicts.values())
     return {
+        "title": ledger.title,
         "claims": len(verdicts),
         "central": len(central),
         "central_supported": sum(verdict in SUPPORTED for verdict in central.values()),
@@ -90,6 +91,7 @@ def assessment(manuscript: str) -> tuple[str, str, str]:
     data = summary(manuscript)
     counts = "; ".join(f"{Verdict.of(word).sign} {word}: {count}" for word, count in data["counts"].items())
     lines = [
+        f"{data['title']}.",
         f"Strength of support: {data['support']} ({data['central_supported']} of {data['central']} central claims hold, at least in scope).",
         f"Recommendation: {data['recommendation']} ({data['central_rejecting']} central claims are contradicted, do not follow or are misattributed).",
         f"All {data['claims']} claims: {counts}.",
@@ -98,10 +100,10 @@ def assessment(manuscript: str) -> tuple[str, str, str]:
     html = "".join(f"<p>{escape(line)}</p>" for line in lines)
     markdown = "\n".join(
         [
-            f"::::{{admonition}} Recommendation: {data['recommendation']}",
+            f"::::{{admonition}} {data['title']}: {data['recommendation']}",
             ":class: recommendation",
             "",
-            *(f"{line}\n" for line in lines),
+            *(f"{line}\n" for line in lines[1:]),
             "::::",
         ]
     )

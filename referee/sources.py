@@ -109,14 +109,28 @@ def ledger_entries(modules: set[str], findings: list[dict[str, Any]]) -> dict[st
         if finding["argument"].rpartition(".")[0] in modules
         for claim in finding["claims"]
     }
-    entries: dict[str, Any] = {}
-    for path in sorted((root() / "claims").glob("*.yaml")):
-        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))[
-            "claims"
-        ]:
-            if entry["id"] in claims:
-                entries[entry["id"]] = entry
-    return entries
+    return {entry["id"]: entry for ledger in _ledgers() for entry in ledger["claims"] if entry["id"] in claims}
+
+
+def recorded_verdicts(findings: list[dict[str, Any]]) -> list[Any]:
+    """What an assessment rests on: every verdict on every claim, and which claims are central."""
+    ruled = {
+        (claim, entry["verdict"]) for finding in findings for entry in finding["criteria"] for claim in entry["claims"]
+    }
+    central = [
+        [ledger["title"], entry["id"], entry.get("central", False)]
+        for ledger in _ledgers()
+        for entry in ledger["claims"]
+    ]
+    return [sorted(ruled), central]
+
+
+def _ledgers() -> list[dict[str, Any]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return [
+        yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        for path in sorted((root() / "claims").glob("*.yaml"))
+    ]
 
 
 def source_hash(path: Path, findings: list[dict[str, Any]]) -> str:
@@ -131,8 +145,7 @@ def source_hash(path: Path, findings: list[dict[str, Any]]) -> str:
                 "modules": {module: module_hash(module) for module in sorted(modules)},
                 "ledger": ledger_entries(modules, findings),
                 "lock": lock_hash(),
-                # a page that assesses a manuscript prints recorded verdicts
-                "findings": sha256(canonical(findings)) if any("assess(" in cell for cell in code) else "",
+                "verdicts": recorded_verdicts(findings) if any("assess(" in cell for cell in code) else [],
             }
         )
     )

@@ -90,7 +90,8 @@ def best_charging(cells: int, coupling: float = 1.0) -> tuple[float, float, floa
     best = int(np.argmax(power))
     result = minimize_scalar(
         lambda t: -float(stored_energy_dicke(cells, t)) / t,
-        bounds=(grid[max(best - 1, 0)], grid[min(best + 1, grid.size - 1)]), method="bounded",
+        bounds=(grid[max(best - 1, 0)], grid[min(best + 1, grid.size - 1)]),
+        method="bounded",
         options={"xatol": 1e-10},
     )
     time = float(result.x)

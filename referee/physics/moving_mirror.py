@@ -75,7 +75,7 @@ def radiated_energy_schwarzian(amplitude: float, duration: float, side: int = 1,
     for _ in range(60):
         bell = np.exp(-(t**2) / 2)
         t -= (t - side * reach * bell - u) / (1 + side * reach * t * bell)
-    delay = 2 * side * reach * np.exp(-(t**2) / 2)          # p(u) − u, which vanishes at both ends
+    delay = 2 * side * reach * np.exp(-(t**2) / 2)  # p(u) − u, which vanishes at both ends
     wave = 2j * np.pi * np.fft.rfftfreq(steps, span / steps)
     series = np.fft.rfft(delay)
     first, second, third = (np.fft.irfft(series * wave**order, steps) for order in (1, 2, 3))
@@ -120,10 +120,10 @@ def plate_coefficient_from_pairs(polarisation: str, nodes: int = 160) -> float:
     # pair energy is 1; ω ≤ 1/2 is the softer photon. The powers cluster nodes at the equal-energy, grazing corner
     low = (0.5 * (1 - node**4))[:, None]
     low_weight = (2 * node**3 * weight)[:, None]
-    grazing = (np.pi / 2 * node**2)[None, :]                 # π/2 − angle to the normal
+    grazing = (np.pi / 2 * node**2)[None, :]  # π/2 − angle to the normal
     angle_weight = (np.pi * node * weight)[None, :]
     along, normal = low * np.cos(grazing), low * np.sin(grazing)
-    high_normal = np.sqrt((1 - 2 * low) + normal**2)         # ω′² − k∥², without cancellation
+    high_normal = np.sqrt((1 - 2 * low) + normal**2)  # ω′² − k∥², without cancellation
     if polarisation == "TE":
         kernel = along * normal**2 * high_normal
     else:

@@ -16,7 +16,10 @@ def _check(emitters: int, spacing: float, phase_error: float) -> None:
 
 
 def array_thrust_by_quadrature(
-    emitters: int, spacing: float = 0.25, phase_step: float | None = None, phase_error: float = 0.0,
+    emitters: int,
+    spacing: float = 0.25,
+    phase_step: float | None = None,
+    phase_error: float = 0.0,
     nodes: int | None = None,
 ) -> float:
     """χ from the far field: Gauss–Legendre over cosθ of ⟨|Σ exp i(2πd n cosθ − nδ)|²⟩.

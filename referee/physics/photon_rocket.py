@@ -41,8 +41,14 @@ def beam_energy_integrated(payload: float, beta: float, tolerance: float = 1e-11
         return 0.0
     # Burnt share s = (m₀ − m)/m₀ obeys ds/dβ = (1 − s)/(1 − β²): starting from 0 loses no digits at low speed.
     flight = solve_ivp(
-        lambda speed, burnt: (1.0 - burnt) / (1.0 - speed**2), (0.0, beta), [0.0],
-        method="DOP853", rtol=tolerance, atol=1e-30, first_step=beta / 64, max_step=beta / 16,
+        lambda speed, burnt: (1.0 - burnt) / (1.0 - speed**2),
+        (0.0, beta),
+        [0.0],
+        method="DOP853",
+        rtol=tolerance,
+        atol=1e-30,
+        first_step=beta / 64,
+        max_step=beta / 16,
     )
     burnt = float(flight.y[0, -1])
     return payload * speed_of_light**2 * burnt / (1.0 - burnt)

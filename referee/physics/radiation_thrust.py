@@ -160,7 +160,11 @@ def photon_rocket_speed_integrated(fuel_fraction: float) -> float:
     require("fuel_fraction", fuel_fraction, 0.0, 0.999)
     # β/f of order one is integrated against s = share/f, so that 1e-12 of the rest energy keeps its digits
     solution = solve_ivp(
-        lambda s, y: (1 - (fuel_fraction * y) ** 2) / (1 - fuel_fraction * s), (0.0, 1.0), [0.0],
-        method="DOP853", rtol=1e-12, atol=1e-14,
+        lambda s, y: (1 - (fuel_fraction * y) ** 2) / (1 - fuel_fraction * s),
+        (0.0, 1.0),
+        [0.0],
+        method="DOP853",
+        rtol=1e-12,
+        atol=1e-14,
     )
     return float(c * fuel_fraction * solution.y[0, -1])

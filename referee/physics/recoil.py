@@ -12,9 +12,7 @@ from referee.physics.bounds import require
 Array = NDArray[np.float64]
 
 
-def _check(
-    pulse_area: ArrayLike, excited: float, coherence: float, photon: float, momentum_width: float
-) -> None:
+def _check(pulse_area: ArrayLike, excited: float, coherence: float, photon: float, momentum_width: float) -> None:
     require("pulse_area", pulse_area, 0.0, 1e3)
     require("excited", excited, 0.0, 1.0)
     require("coherence", coherence, 0.0, 1.0)
@@ -52,7 +50,7 @@ def recoil_in_full_space(
     require("cutoff", cutoff, 2, 15)
     area = np.asarray(pulse_area, dtype=float)
     momenta = np.arange(-cutoff, cutoff + 1.0)
-    shift = np.eye(momenta.size, k=-1)                       # |m+1⟩⟨m|: absorbing a photon
+    shift = np.eye(momenta.size, k=-1)  # |m+1⟩⟨m|: absorbing a photon
     lower = np.diag(np.sqrt([1.0, 2.0]), 1)
     absorb = np.kron(np.kron([[0.0, 0.0], [1.0, 0.0]], shift), lower)
     energies, vectors = np.linalg.eigh(absorb + absorb.T)

@@ -57,3 +57,14 @@ def test_the_physics_that_a_finding_names_exists(finding: Finding) -> None:
     for name in finding.physics:
         module, _, function = name.partition(".")
         assert callable(getattr(import_module(f"referee.physics.{module}"), function))
+
+
+@pytest.mark.parametrize("finding", FINDINGS, ids=named)
+def test_no_printed_distance_hangs_on_round_off(finding: Finding) -> None:
+    for check in finding.run().checks:
+        # a gap this small may move by some per cent on another machine; it must not cross a power of ten
+        if check.gap < 1e-6:
+            ratio = check.gap / render.distance_bound(check)
+            floor = max(render.FLOOR, check.tolerance / 10)
+            assert ratio < 0.9
+            assert check.gap < 0.9 * floor or ratio > 0.11
