@@ -195,7 +195,7 @@ class LedgerTable(SphinxDirective):
                 ]
             )
             paragraph = next(iter(row.findall(nodes.paragraph)))
-            paragraph["ids"].append(claim.id)
+            paragraph.insert(0, nodes.target("", "", ids=[claim.id]))
             self._register(claim.id)
             body += row
         group += [head, body]

@@ -183,9 +183,9 @@ def to_markdown(judgement: Judgement) -> str:
     """The panel of the book and the box of the PDF: an admonition whose class is the verdict."""
     finding, verdict = judgement.finding, judgement.verdict
     lines = [
+        f"(finding-{finding.id})=",
         f"::::{{admonition}} {verdict.sign} {verdict.word} · {_md(finding.question)}",
         f":class: verdict {verdict.slug}",
-        f":name: finding-{finding.id}",
         "",
     ]
     for d in judgement.decisions:
