@@ -60,6 +60,7 @@ def build(log: Log) -> None:
     else:
         check_all()
         work = hidden() / "build"
+        shutil.rmtree(work, ignore_errors=True)  # a warm build keeps pieces of the last one
         log("build: HTML")
         _jupyter_book(work, [])
         log("build: PDF")
