@@ -74,12 +74,23 @@ def test_every_claim_has_a_verdict_and_every_comment_its_grade() -> None:
         assert summary(ledger.manuscript)["claims"] == len(ledger.claims)
 
 
-def test_the_ledger_of_qcd_is_whole() -> None:
-    ledger = next(entry for entry in manuscripts.ledgers() if entry.manuscript == "qcd")
-    ids = [claim.id for claim in ledger.claims]
-    assert ids == [f"QCD-{number:02}" for number in range(1, 45)] + [f"QCD-X{number}" for number in range(1, 8)]
-    assert list(ledger.tests) == [f"T{number}" for number in range(1, 15)]
-    assert ledger.source.lines == 86
+def ids_of(prefix: str, last: int, more: list[str]) -> list[str]:
+    return [f"{prefix}-{number:02}" for number in range(1, last + 1)] + [f"{prefix}-{name}" for name in more]
+
+
+WHOLE = {
+    "qcd": (ids_of("QCD", 44, [f"X{number}" for number in range(1, 8)]), 14, 86),
+    "qedn": ([*ids_of("QEDN", 48, [f"49{part}" for part in "abcde"]), "QEDN-50"], 23, 73),
+}
+
+
+@pytest.mark.parametrize("manuscript", WHOLE)
+def test_a_ledger_is_whole(manuscript: str) -> None:
+    ids, tests, lines = WHOLE[manuscript]
+    ledger = next(entry for entry in manuscripts.ledgers() if entry.manuscript == manuscript)
+    assert [claim.id for claim in ledger.claims] == ids
+    assert list(ledger.tests) == [f"T{number}" for number in range(1, tests + 1)]
+    assert ledger.source.lines == lines
 
 
 def referee(*arguments: str) -> subprocess.CompletedProcess[str]:

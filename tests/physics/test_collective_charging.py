@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from referee.physics.collective_charging import (
     best_charging,
     power_exponent,
+    stored_energy_counter_rotating,
     stored_energy_dicke,
     stored_energy_full_space,
 )
@@ -89,3 +90,25 @@ def test_bad_input_is_named():
         best_charging(2, 0.0)
     with pytest.raises(ValueError, match="powers"):
         power_exponent([1, 2], [0.0, 1.0])
+
+
+@pytest.mark.reference(
+    "collective_charging.stored_energy_counter_rotating",
+    source="by hand: at weak coupling one cell follows sin²gt; at any coupling P ≈ (gt)²·(2n + 1) at first, from J₊ with a "
+    "and a† alike",
+)
+def test_full_dicke_at_weak_coupling_and_at_early_times():
+    weak = stored_energy_counter_rotating(1, 3.0, 30, 0.01)
+    assert weak == pytest.approx(np.sin(np.linspace(0.0, 3.0, 31)) ** 2, abs=5e-4)
+    # N cells, N photons, first order: N (gt)² (N + N + 1)
+    early = stored_energy_counter_rotating(3, 1e-4, 1, 0.2)[1]
+    assert early == pytest.approx(3 * 1e-8 * 7, rel=1e-5)
+
+
+@pytest.mark.invariance("collective_charging.stored_energy_counter_rotating", kind="truncation")
+def test_photons_kept_do_not_matter():
+    few = stored_energy_counter_rotating(4, 1.5, 20, 0.05)
+    assert few == pytest.approx(stored_energy_counter_rotating(4, 1.5, 20, 0.05, photons=60), abs=1e-8)
+    assert np.all((few >= -1e-12) & (few <= 4))
+    with pytest.raises(ValueError, match="ratio"):
+        stored_energy_counter_rotating(4, 1.5, 20, 0.5)
