@@ -8,6 +8,7 @@ import pytest
 
 from referee.finding import Witness, judge
 from referee.qedn import ladder, losses, pair_work, synchronisation
+from referee.record import recorded_findings
 
 
 @functools.cache
@@ -18,6 +19,17 @@ def rungs():
 def test_every_size_of_the_chapter_has_its_rung_and_no_rung_is_left_over():
     assert sorted(rung[0] for rung in rungs()) == sorted(label for label, _ in ladder.RUNGS.values())
     assert all(high[2] >= low[2] for high, low in pairwise(rungs()))
+
+
+def test_no_size_that_the_record_holds_is_left_off_the_ladder():
+    recorded = {
+        (finding["id"], quantity["name"])
+        for finding in recorded_findings()["findings"]
+        if finding["argument"].startswith("referee.qedn.")
+        for quantity in finding["quantities"]
+        if quantity["name"].endswith(ladder.SHORT)
+    }
+    assert recorded == set(ladder.RUNGS)
 
 
 def test_a_pair_a_second_is_short_by_a_household_over_two_kt_ln_2():
