@@ -27,6 +27,8 @@ def guard(app: Sphinx, *_: Any) -> None:
             manuscripts.findings(ledger)
             report.comments(ledger)
         check_all()
+        for ledger in manuscripts.ledgers():
+            report.credits_of(ledger)
     except (RecordError, LedgerError, FindingError) as error:
         raise ConfigError(str(error)) from None
 
@@ -103,6 +105,31 @@ class Requests(Generated):
         return [
             f"1. {comment.request} ({_tied(comment.claims)})" for comment in report.comments(ledger) if comment.request
         ]
+
+
+class VerdictTable(Generated):
+    """``{verdict-table} qcd``: how many claims have each verdict, and which; central ones in bold."""
+
+    def lines(self) -> list[str]:
+        ledger = report.ledger_named(self.arguments[0])
+        verdicts = report.verdicts_of(ledger)
+        rows = []
+        for verdict in Verdict:
+            chosen = [claim for claim in ledger.claims if verdicts[claim.id] is verdict]
+            links = [f"**{{ref}}`{claim.id}`**" if claim.central else f"{{ref}}`{claim.id}`" for claim in chosen]
+            if chosen:
+                rows.append(f"| {verdict.sign} {verdict.word} | {len(chosen)} | {', '.join(links)} |")
+        return [":::{table}", ":widths: 22 8 70", "", "| verdict | claims | which |", "|:--|--:|:--|", *rows, ":::"]
+
+
+class Credits(Generated):
+    """``{credit} qcd``: the claims that hold, at least in scope, with their verdicts and to whom they are owed."""
+
+    def lines(self) -> list[str]:
+        credited = report.credits_of(report.ledger_named(self.arguments[0]))
+        self.env.note_dependency(str(root() / "book" / self.arguments[0] / "credit.yaml"))
+        rows = [f"| {_tied(credit.claims)} | {credit.owed} |" for credit in credited]
+        return [":::{table}", ":widths: 38 62", "", "| what holds | to whom it is owed |", "|:--|:--|", *rows, ":::"]
 
 
 def _tied(claims: list[str]) -> str:
@@ -267,6 +294,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
         ("coverage", Coverage),
         ("verdict-scale", Scale),
         ("manuscript-identity", Identity),
+        ("verdict-table", VerdictTable),
+        ("credit", Credits),
         ("ledger", LedgerTable),
         ("code-reference", CodeReference),
     ):

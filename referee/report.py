@@ -26,6 +26,15 @@ class Comment(BaseModel):
     request: str = ""
 
 
+class Credit(BaseModel):
+    """What is right in a manuscript, on which claims, and to whom it is owed (MyST, with citations)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    claims: list[str] = Field(min_length=1)
+    owed: str = Field(min_length=1)
+
+
 def ledger_named(manuscript: str) -> Ledger:
     """The ledger of one manuscript."""
     return load(root() / "claims" / f"{manuscript}.yaml")
@@ -50,6 +59,32 @@ def comments(ledger: Ledger) -> list[Comment]:
     for comment in found:
         for claim in comment.claims:
             ledger.claim(claim)
+    return found
+
+
+def credits_of(ledger: Ledger) -> list[Credit]:
+    """The credits of ``book/<manuscript>/credit.yaml``; none where a manuscript has no such file.
+
+    Raises
+    ------
+    LedgerError
+        If an entry is malformed, a claim that holds (at least in scope) is not credited, or one that does not is.
+    """
+    file = f"book/{ledger.manuscript}/credit.yaml"
+    path = root() / file
+    if not path.is_file():
+        return []
+    try:
+        found = TypeAdapter(list[Credit]).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise LedgerError(f"{file}: credit {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    credited = [claim for credit in found for claim in credit.claims]
+    holding = {claim for claim, verdict in verdicts_of(ledger).items() if verdict in SUPPORTED}
+    for claim in sorted(set(credited) - holding):
+        raise LedgerError(f"{file}: {claim} is credited, but its verdict does not hold; take it out")
+    for claim in sorted(holding - set(credited)):
+        raise LedgerError(f"{file}: {claim} holds and is not credited; say to whom it is owed")
     return found
 
 

@@ -13,7 +13,7 @@ import pytest
 from referee import manuscripts
 from referee.paths import root
 from referee.record import recorded_findings
-from referee.report import comments, grade, summary, verdicts_of
+from referee.report import comments, credits_of, grade, summary, verdicts_of
 
 PHYSICS = sorted(
     path for path in (root() / "referee" / "physics").glob("*.py") if path.stem not in ("__init__", "bounds")
@@ -100,6 +100,7 @@ def test_every_claim_has_a_verdict_and_every_comment_its_grade() -> None:
         assert set(grades) <= {"right", "major", "minor"}
         assert {"right", "major"} <= set(grades)
         assert summary(ledger.manuscript)["claims"] == len(ledger.claims)
+        credits_of(ledger)  # refuses a claim that holds without credit, and credit for one that does not
 
 
 def ids_of(prefix: str, last: int, more: list[str]) -> list[str]:
