@@ -103,23 +103,39 @@ def test_every_claim_has_a_verdict_and_every_comment_its_grade() -> None:
         credits_of(ledger)  # refuses a claim that holds without credit, and credit for one that does not
 
 
-def ids_of(prefix: str, last: int, more: list[str]) -> list[str]:
-    return [f"{prefix}-{number:02}" for number in range(1, last + 1)] + [f"{prefix}-{name}" for name in more]
+def ids_of(
+    prefix: str, last: int, more: list[str] | None = None, split: dict[int, str] | None = None, digits: int = 2
+) -> list[str]:
+    """Ids from 1 to `last`, some of them split into parts, and those that follow."""
+    numbers = [
+        f"{number:0{digits}}{part}"
+        for number in range(1, last + 1)
+        for part in (split or {}).get(number, " ").strip() or [""]
+    ]
+    return [f"{prefix}-{name}" for name in [*numbers, *(more or [])]]
 
 
+QF_SPLIT = dict.fromkeys(
+    (8, 10, 15, 17, 29, 31, 35, 39, 40, 57, 64, 67, 73, 77, 84, 89, 95, 100, 101, 112, 113, 121), "ab"
+)
 WHOLE = {
-    "qcd": (ids_of("QCD", 44, [f"X{number}" for number in range(1, 8)]), 14, 86),
-    "qedn": ([*ids_of("QEDN", 48, [f"49{part}" for part in "abcde"]), "QEDN-50"], 23, 73),
+    "qcd": (ids_of("QCD", 44, [f"X{number}" for number in range(1, 8)]), "T", 14, 86),
+    "qedn": (ids_of("QEDN", 50, split={49: "abcde"}), "T", 23, 73),
+    "quantum-fusion": (ids_of("QF", 123, ["X1", "X2", "X3"], QF_SPLIT, digits=3), "B", 20, 426),
 }
 
 
 @pytest.mark.parametrize("manuscript", WHOLE)
 def test_a_ledger_is_whole(manuscript: str) -> None:
-    ids, tests, lines = WHOLE[manuscript]
+    ids, letter, tests, lines = WHOLE[manuscript]
     ledger = next(entry for entry in manuscripts.ledgers() if entry.manuscript == manuscript)
     assert [claim.id for claim in ledger.claims] == ids
-    assert list(ledger.tests) == [f"T{number}" for number in range(1, tests + 1)]
+    assert list(ledger.tests) == [f"{letter}{number}" for number in range(1, tests + 1)]
     assert ledger.source.lines == lines
+
+
+def test_no_ledger_goes_unchecked() -> None:
+    assert {ledger.manuscript for ledger in manuscripts.ledgers()} == WHOLE.keys()
 
 
 def referee(*arguments: str) -> subprocess.CompletedProcess[str]:
