@@ -109,8 +109,9 @@ def _swap_in(built: Path, site: Path, pdf: Path) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(built / "html", fresh)
     (fresh / ".buildinfo").unlink(missing_ok=True)
-    made = next((built / "typstpdf").glob("*.pdf"))
-    shutil.copyfile(made, fresh / PDF)
+    made = sorted((built / "typstpdf").glob("*.pdf"))
+    for file in made:
+        shutil.copyfile(file, fresh / file.name)
     site.parent.mkdir(exist_ok=True)
     old = hidden() / "html.old"
     shutil.rmtree(old, ignore_errors=True)
@@ -118,5 +119,7 @@ def _swap_in(built: Path, site: Path, pdf: Path) -> None:
         os.replace(site, old)
     os.replace(fresh, site)
     shutil.rmtree(old, ignore_errors=True)
-    shutil.copyfile(made, pdf.with_suffix(".tmp"))
-    os.replace(pdf.with_suffix(".tmp"), pdf)
+    for file in made:
+        target = pdf.with_name(file.name)
+        shutil.copyfile(file, target.with_suffix(".tmp"))
+        os.replace(target.with_suffix(".tmp"), target)

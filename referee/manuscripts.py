@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from referee.exploration import Exploration
 from referee.figure import Drawing
 from referee.finding import Finding
 from referee.ledger import Ledger, LedgerError, check_findings, ledger_paths, load
@@ -49,3 +50,8 @@ def figures(ledger: Ledger) -> list[Callable[[], Drawing]]:
 def findings_of(claim_id: str) -> list[Finding]:
     """The findings that have a say in `claim_id`."""
     return [finding for finding in findings(ledger_of(claim_id)) if claim_id in finding.claims]
+
+
+def explorations() -> list[Exploration]:
+    """All explorations of the book; they stand among the figures of their modules."""
+    return [function for ledger in ledgers() for function in figures(ledger) if isinstance(function, Exploration)]

@@ -1,4 +1,4 @@
-"""What a cell of the book calls: `judge` a finding, `draw` a figure, `assess` a manuscript."""
+"""What a cell of the book calls: `judge` a finding, `draw` a figure, `explore` a grid, `assess` a manuscript."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from referee import figure, render
+from referee.exploration import Exploration
 from referee.figure import Drawing
 from referee.finding import Finding, FindingError
 from referee.finding import judge as run
@@ -65,6 +66,37 @@ def draw(function: Callable[[], Drawing]) -> Panel:
     return Panel(line, html, markdown)
 
 
+def explore(exploration: Exploration) -> Panel:
+    """Recompute an exploration's grid, compare it with the published CSV and show it: sliders in the book, a picture elsewhere.
+
+    Raises
+    ------
+    FigureError
+        If the grid differs from the one published.
+    """
+    name = figure.figure_id(exploration)
+    drawing = figure.render(exploration)
+    line = figure.compare(drawing, name, published() / "figures").replace("figure ", "exploration ", 1)
+    findings = ", ".join(f"{{ref}}`{view.origin.id} <finding-{view.origin.id}>`" for view in exploration.views)
+    claims = dict.fromkeys(claim for view in exploration.views for claim in view.finding.claims)
+    markdown = "\n".join(
+        (
+            f":::{{exploration}} {name}",
+            ":::",
+            "",
+            f":::{{figure}} /figures/{name}.*",
+            f":name: fig-{name}",
+            f":alt: {drawing.alt}",
+            "",
+            f"**{exploration.title}** *Try:* {exploration.attempt} *Notice:* {exploration.notice} Computed by {findings}; on "
+            f"{', '.join(f'{{ref}}`{claim}`' for claim in claims)}. {{download}}`The grid </figures/{name}.csv>` was recomputed and agrees.",
+            ":::",
+        )
+    )
+    html = f"<figure><img src='../../figures/{name}.svg' alt=\"{drawing.alt.replace(chr(34), '')}\"><figcaption>{drawing.caption} <small>{line}</small></figcaption></figure>"
+    return Panel(line, html, markdown)
+
+
 def assess(*chosen: str) -> Panel:
     """The referee's assessment, by the printed rule, of the manuscripts named, or of all."""
     from referee import report
@@ -75,4 +107,4 @@ def assess(*chosen: str) -> Panel:
     return Panel(text, html, markdown)
 
 
-__all__ = ["FindingError", "Panel", "assess", "draw", "judge"]
+__all__ = ["FindingError", "Panel", "assess", "draw", "explore", "judge"]

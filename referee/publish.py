@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from html import escape
 from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from referee import manuscripts, report
+from referee import front, manuscripts, report
+from referee.exploration import page_data, read_columns
+from referee.figure import figure_id
 from referee.finding import FindingError
 from referee.ledger import Ledger, LedgerError
 from referee.paths import root
 from referee.record import RecordError, check_all, recorded_findings
-from referee.sources import sha256
+from referee.sources import closure, sha256
 from referee.verdict import Verdict
 
 
@@ -26,6 +31,7 @@ def guard(app: Sphinx, *_: Any) -> None:
         for ledger in manuscripts.ledgers():
             manuscripts.findings(ledger)
             report.comments(ledger)
+            front.front(ledger)
         check_all()
         for ledger in manuscripts.ledgers():
             report.credits_of(ledger)
@@ -192,6 +198,27 @@ class Identity(Generated):
         return f"- *{ledger.title}*: {source.lines} lines; SHA-256 `{source.sha256[:32]}` `{source.sha256[32:]}`."
 
 
+class DecisiveFigures(Generated):
+    """``{decisive-figures} all``: one figure a manuscript, with what it decides."""
+
+    def lines(self) -> list[str]:
+        return [line for ledger in manuscripts.ledgers() for line in front.decisive(ledger)]
+
+
+class ReadingPaths(Generated):
+    """``{reading-paths} all``: what to read in five minutes, in an hour, and for everything."""
+
+    def lines(self) -> list[str]:
+        ledgers = manuscripts.ledgers()
+        reports = ", ".join(f"{{doc}}`/book/{ledger.manuscript}/report`" for ledger in ledgers)
+        hours = "; ".join(f"of *{ledger.title}*, {front.hour(ledger)}" for ledger in ledgers if front.front(ledger))
+        return [
+            f"- **Five minutes.** The squares above, then the reports: {reports}.",
+            f"- **An hour.** The pages on which most depends: {hours}.",
+            "- **Everything.** Read on, page by page; {doc}`/book/appendix/ledger` says where each line of a manuscript is dealt with.",
+        ]
+
+
 class LedgerTable(SphinxDirective):
     """``{ledger}``: all claims with lines, kind, verdict and findings; each row is an anchor, ``#QCD-19``."""
 
@@ -213,6 +240,7 @@ class LedgerTable(SphinxDirective):
         for claim in ledger.claims:
             lines = ", ".join(f"L{first}" if first == last else f"L{first}–{last}" for first, last in claim.lines)
             entry = recorded[claim.id]
+            verdict = Verdict.of(entry["verdict"])
             row = self._row(
                 [
                     f"**{claim.id}** {lines}; {claim.kind}{'; central' if claim.central else ''}",
@@ -221,6 +249,14 @@ class LedgerTable(SphinxDirective):
                     ", ".join(_finding_link(finding) for finding in entry["findings"]),
                 ]
             )
+            # what the page's filter and order go by
+            row["classes"] += [
+                f"kind-{claim.kind.replace(' ', '-')}",
+                f"verdict-{verdict.slug}",
+                f"severity-{verdict.severity}",
+                f"line-{claim.lines[0][0] if claim.lines else 0}",
+                *(["central"] if claim.central else []),
+            ]
             paragraph = next(iter(row.findall(nodes.paragraph)))
             paragraph.insert(0, nodes.target("", "", ids=[claim.id]))
             self._register(claim.id)
@@ -242,30 +278,75 @@ class LedgerTable(SphinxDirective):
         standard.anonlabels[claim.lower()] = (self.env.docname, claim)
 
 
-class CodeReference(SphinxDirective):
-    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings.
+class Exploring(SphinxDirective):
+    """``{exploration} qcd-explore-the-shield``: the sliders of an exploration, over its published grid.
 
-    ``{code-reference} arguments`` shows the arguments of every manuscript, a section each.
+    They are for pages; the static picture, a figure of its own, stands for them in print and where no script runs.
     """
 
     required_arguments = 1
+    has_content = True
 
     def run(self) -> list[nodes.Node]:
-        if self.arguments[0] == "arguments":
-            return sections("arguments", lambda ledger: self.modules(ledger.package))
-        return self.modules(self.arguments[0])
+        name = self.arguments[0]
+        path = root() / "figures" / f"{name}.csv"
+        self.env.note_dependency(str(path))
+        found = {figure_id(exploration): exploration for exploration in manuscripts.explorations()}
+        if name not in found:
+            raise self.error(f"no exploration '{name}'; there are: {', '.join(found) or 'none'}")
+        data = json.dumps(page_data(found[name], read_columns(path)), ensure_ascii=False, separators=(",", ":"))
+        html = (
+            f'<div class="exploration" data-figure="fig-{name}" role="group" aria-label="Exploration: {escape(found[name].title)}" hidden>'
+            f'<script type="application/json">{data.replace("</", "<" + chr(92) + "/")}</script></div>'
+        )
+        return [nodes.raw("", html, format="html")]
 
-    def modules(self, package: str) -> list[nodes.Node]:
-        """The modules of one package, or one module."""
-        folder = root().joinpath(*package.split("."))
-        modules = [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [
-            package
-        ]
+
+class CodeReference(SphinxDirective):
+    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings.
+
+    ``{code-reference} arguments`` shows the arguments of every manuscript, a section each; ``arguments qcd`` those of one;
+    ``models qcd`` the models that only this review uses; ``models shared`` those that more than one uses.
+    """
+
+    required_arguments = 1
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        kind, *of = self.arguments
+        if kind == "models":
+            return self.reference(models_of(of[0]))
+        if kind == "arguments" and of:
+            return self.reference(modules_in(report.ledger_named(of[0]).package))
+        if kind == "arguments":
+            return sections("arguments", lambda ledger: self.reference(modules_in(ledger.package)))
+        return self.reference(modules_in(kind))
+
+    def reference(self, modules: list[str]) -> list[nodes.Node]:
+        """What autodoc says of each module."""
         lines: list[str] = []
         for name in modules:
             lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}"]
             lines += ["   :members:", "   :member-order: bysource", "```", ""]
         return self.parse_text_to_nodes("\n".join(lines))
+
+
+def modules_in(package: str) -> list[str]:
+    """The modules of one package, or the module itself if it is none."""
+    folder = root().joinpath(*package.split("."))
+    return [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [package]
+
+
+def models_of(review: str) -> list[str]:
+    """The models that only `review` imports, however indirectly; for ``shared``, all others."""
+    uses = {
+        ledger.manuscript: closure(set(modules_in(ledger.package))) - {ledger.package} for ledger in manuscripts.ledgers()
+    }
+    users = {module: [name for name, used in uses.items() if module in used] for module in modules_in("referee.physics")}
+    if review == "shared":
+        return [module for module, names in users.items() if len(names) != 1]
+    report.ledger_named(review)
+    return [module for module, names in users.items() if names == [review]]
 
 
 def keep_bars(_app: Sphinx, _what: str, _name: str, _object: object, _options: Any, lines: list[str]) -> None:
@@ -277,6 +358,32 @@ def keep_bars(_app: Sphinx, _what: str, _name: str, _object: object, _options: A
         )
 
 
+def name_reviews(_app: Sphinx, config: Config) -> None:
+    """Tell the PDF builder which reviews to print by themselves: those whose manuscript has a report."""
+    config["typst_reviews"] = {
+        f"report-{ledger.manuscript}": (ledger.title, f"book/{ledger.manuscript}/report", f"ledger-{ledger.manuscript}")
+        for ledger in manuscripts.ledgers()
+        if any((root() / "book" / ledger.manuscript / f"report{suffix}").is_file() for suffix in (".ipynb", ".md"))
+    }
+
+
+class PdfLinks(SphinxDirective):
+    """``{pdf-links} qcd`` (or ``all``): on pages, links to the PDFs that `make book` puts beside them."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        up = "../" * self.env.docname.count("/")
+        titles = {ledger.manuscript: ledger.title for ledger in manuscripts.ledgers()}
+        if self.arguments[0] == "all":
+            links = [f'<a href="{up}coherence-under-review.pdf">the whole book</a>']
+            chosen = list(titles)
+        else:
+            links, chosen = [], [self.arguments[0]]
+        links += [f'<a href="{up}report-{name}.pdf">the review of <em>{escape(titles[name])}</em></a>' for name in chosen]
+        return [nodes.raw("", f"<p>For print, as PDF: {', '.join(links)}.</p>", format="html")]
+
+
 def source_stamp() -> str:
     """A hash of what generated content depends on beyond the documents themselves."""
     return sha256((root() / "findings.json").read_bytes()) if (root() / "findings.json").is_file() else ""
@@ -285,6 +392,7 @@ def source_stamp() -> str:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the guard, the roles and the directives."""
     app.connect("builder-inited", guard, priority=100)
+    app.connect("config-inited", name_reviews)
     app.connect("autodoc-process-docstring", keep_bars, priority=100)
     app.add_role("q", QuantityRole())
     app.add_role("verdict", VerdictRole())
@@ -296,7 +404,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
         ("manuscript-identity", Identity),
         ("verdict-table", VerdictTable),
         ("credit", Credits),
+        ("decisive-figures", DecisiveFigures),
+        ("reading-paths", ReadingPaths),
         ("ledger", LedgerTable),
+        ("exploration", Exploring),
+        ("pdf-links", PdfLinks),
         ("code-reference", CodeReference),
     ):
         app.add_directive(name, directive)

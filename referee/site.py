@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from referee import front, manuscripts, pages, svg
 from referee.verdict import Verdict
 
 THEME = Path(__file__).with_name("theme")
@@ -56,6 +58,43 @@ def without_thebe(app: Sphinx, _page: str, _template: str, context: dict[str, An
         context[kind] = [file for file in context.get(kind, []) if "thebe" not in str(getattr(file, "filename", file))]
 
 
+def scripts_where_used(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: Any) -> None:
+    """Load the script of the explorations on pages that hold one, and no other."""
+    for mark, script in (('class="exploration"', "explore.js"), ('<table class="ledger', "ledger.js")):
+        if mark in context.get("body", ""):
+            app.add_js_file(script, loading_method="defer")
+
+
+def fold_code(app: Sphinx, tree: nodes.document, _docname: str) -> None:
+    """Put the code of a cell behind a toggle: one click away, and open to those who search the page."""
+    if app.builder.format != "html":
+        return
+    for cell in list(tree.findall(nodes.container)):
+        if "cell_input" in cell["classes"]:
+            place = cell.parent.index(cell)
+            folded = '<details class="code"><summary>code</summary>'
+            cell.parent[place : place + 1] = [nodes.raw("", folded, format="html"), cell, nodes.raw("", "</details>", format="html")]
+
+
+def make_matrix_clickable(app: Sphinx, tree: nodes.document, docname: str) -> None:
+    """In pages, let the verdict matrix be links to the ledger: drawn from the same verdicts as the figure of the print."""
+    labels = cast(Any, app.env.get_domain("std")).labels
+    for figure in tree.findall(nodes.figure):
+        if app.builder.format == "html" and "fig-referee-verdict-matrix" in figure["ids"]:
+            ledgers = manuscripts.ledgers()
+            page = labels[ledgers[0].claims[0].id.lower()][0]
+            for image in list(figure.findall(nodes.image)):
+                html = front.matrix_links(ledgers, app.builder.get_relative_uri(docname, page))
+                image.parent.replace(image, nodes.raw("", html, format="html"))
+
+
+def mend_pages(app: Sphinx, error: Exception | None) -> None:
+    """Mend the written pages."""
+    if not error and app.builder.format == "html":
+        pages.mend_all(Path(app.outdir))
+        svg.lighten_all(Path(app.outdir) / "_images")
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register style sheet and hooks."""
     app.connect("builder-inited", lambda app: app.config.html_static_path.append(str(THEME)))
@@ -63,5 +102,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_css_file("verdicts.css")
     app.connect("config-inited", use_local_mathjax)
     app.connect("build-finished", write_assets)
+    app.connect("html-page-context", scripts_where_used)
+    app.connect("doctree-resolved", fold_code)
+    app.connect("doctree-resolved", make_matrix_clickable)
+    app.connect("build-finished", mend_pages, priority=900)
     app.connect("html-page-context", without_thebe, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -58,4 +58,10 @@ MODULES = (
     # the gates, and what can be saved
     "gates",
     "salvage",
+    # explorations
+    "explore_formula",
+    "explore_ledger",
+    "explore_thrust",
+    "explore_shield",
+    "explore_signal",
 )

@@ -15,4 +15,6 @@ MODULES = (
     "losses", "unlimited_energy", "storage", "factories", "waste_heat", "electron_channel", "ablation",
     # the ladder
     "ladder",
+    # explorations
+    "explore_teleported_energy", "explore_node", "explore_noise", "explore_repeaters", "explore_cables",
 )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import matplotlib.pyplot as plt
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from referee.figure import Drawing
 from referee.finding import Check, Criterion, Finding, Input, Outcome, Quantity, Ruling, Witness
@@ -16,11 +16,11 @@ SEEDS = range(1, 13)
 CHECKED = (0, 9, 15, 21)
 
 
-def _chain_shares(disorder: float, trap: float, loss: float, noise: NDArray[np.float64]) -> NDArray[np.float64]:
+def chain_shares(disorder: float, trap: float, loss: float, noise: ArrayLike) -> NDArray[np.float64]:
     """Share trapped at the end of a seven-site chain, averaged over twelve draws of disorder, at each noise."""
     chains = [exciton.chain_hamiltonian(7, 1.0, disorder, seed) for seed in SEEDS]
     return np.array(
-        [np.mean([exciton.trapped_share_linear(h, float(g), trap, loss, 0, 6) for h in chains]) for g in noise]
+        [np.mean([exciton.trapped_share_linear(h, float(g), trap, loss, 0, 6) for h in chains]) for g in np.asarray(noise)]
     )
 
 
@@ -33,7 +33,7 @@ def noise_assisted_chain(
 
     Seven sites, twelve draws of their energies, dephasing from none to a hundred times the hopping.
     """
-    shares = _chain_shares(disorder, trap, loss, NOISE)
+    shares = chain_shares(disorder, trap, loss, NOISE)
     first = exciton.chain_hamiltonian(7, 1.0, disorder, SEEDS[0])
     some = [float(NOISE[i]) for i in CHECKED]
     best = 1 + int(np.argmax(shares[1:]))
@@ -183,7 +183,7 @@ def draw_noise_helps() -> Drawing:
     noise = np.geomspace(1e-3, 100.0, 41)
     data["dephasing / J"] = noise
     for disorder in (0.0, 4.0, 8.0):
-        data[f"chain, disorder {disorder:g} J / 1"] = _chain_shares(disorder, 1.0, 0.01, noise)
+        data[f"chain, disorder {disorder:g} J / 1"] = chain_shares(disorder, 1.0, 0.01, noise)
     figure, (left, right) = plt.subplots(1, 2, figsize=(6.4, 3.9), sharey=True)
     left.semilogx(rates, data["FMO from site 1 / 1"], color="C0")
     left.semilogx(rates, data["FMO from site 6 / 1"], color="C2", ls="--")

@@ -89,4 +89,6 @@ MODULES = (
     "applicable_solutions",
     # promises without a model
     "promised_devices",
+    # explorations
+    "explore_fusion", "explore_curved_space", "explore_jump_resonance", "explore_ball_lightning", "explore_detailed_balance",
 )

@@ -1,5 +1,6 @@
 """Does anything fuse? The rate of a pair of nuclei from a condensate's nanokelvin to a plasma's keV, and the power balance."""
 
+from functools import cache
 from typing import Annotated
 
 import matplotlib.pyplot as plt
@@ -43,6 +44,13 @@ def _plasma_log(kt: float) -> tuple[float, float]:
     )
 
 
+@cache
+def _contact_densities(lepton_mass: float) -> tuple[float, float]:
+    """log₁₀ of the bound d–t pair's density at contact, twice; it knows nothing of the plasma, and dials turn often."""
+    in_leptons = pair_reduced_mass("d–t", lepton_mass)
+    return contact_density_riccati(in_leptons)[1], contact_density_matrix(in_leptons)[1]
+
+
 def _radiation_over_heat(density: float, kt: float, time: float) -> float:
     """Bremsstrahlung over 3nT/τ; a gas below the fit's range is not ionised and is spared."""
     if kt < FIT_FROM:
@@ -65,8 +73,7 @@ def does_anything_fuse(
     """Fusion power over the power that keeps the sample, on the best of all fuels, D–T."""
     kt = boltzmann * temperature / KEV
     fit, average = _plasma_log(kt)
-    in_leptons = pair_reduced_mass("d–t", lepton_mass)
-    (_, riccati), (_, matrix) = contact_density_riccati(in_leptons), contact_density_matrix(in_leptons)
+    riccati, matrix = _contact_densities(lepton_mass)
     plasma = np.log10(density) + fit
     bound = log10_pair_rate("d–t", riccati, lepton_mass)
     pair = np.logaddexp(plasma * np.log(10), bound * np.log(10)) / np.log(10)

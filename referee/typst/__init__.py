@@ -44,6 +44,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("typst_subtitle", "", "", [str])
     app.add_config_value("typst_author", "", "", [str])
     app.add_config_value("typst_imprint", "", "", [str])
+    # further PDFs, each of one review: name → (title, its first document, the id of its section in the ledger)
+    app.add_config_value("typst_reviews", {}, "", [dict])
     app.add_config_value("typst_show_code", False, "", [bool])
     app.add_config_value("typst_toc_depth", 2, "", [int])
     app.add_config_value("typst_pdf_standards", ["ua-1"], "", [list])

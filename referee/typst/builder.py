@@ -16,7 +16,7 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 from sphinx.util.osutil import ensuredir
 
-from referee.typst import assemble
+from referee.typst import assemble, extract
 from referee.typst.escape import string
 from referee.typst.maths import Formula, MathError, convert
 from referee.typst.writer import Writer
@@ -70,20 +70,27 @@ class TypstPDFBuilder(Builder):
         ensuredir(work)
         images = self.gather_images(tree, work)
         formulas = convert_formulas(tree, self.config.mathjax3_config)
-        source = self.opening() + self.body(tree, formulas, images)
         shutil.copyfile(TEMPLATE, work / "template.typ")
-        main = work / "main.typ"
-        main.write_text(source, encoding="utf-8")
-        pdf = Path(self.outdir) / self.config.typst_filename
-        compile_pdf(main, pdf, list(self.config.typst_pdf_standards), formulas)
+        self.print(tree, self.config.typst_filename, self.opening(), formulas, images)
+        for name, (title, report, section) in self.config.typst_reviews.items():
+            part = extract.review(tree, report, section)
+            self.print(part, f"{name}.pdf", self.opening(title, "The referee\N{RIGHT SINGLE QUOTATION MARK}s report"), formulas, images)
 
-    def opening(self) -> str:
-        """The head of the Typst source: what the title page says."""
+    def print(
+        self, tree: nodes.document, filename: str, opening: str, formulas: dict[Formula, str], images: dict[str, str]
+    ) -> None:
+        """Write one tree's Typst source beside the images, and compile it."""
+        main = Path(self.outdir) / "source" / f"{Path(filename).stem}.typ"
+        main.write_text(opening + self.body(tree, formulas, images), encoding="utf-8")
+        compile_pdf(main, Path(self.outdir) / filename, list(self.config.typst_pdf_standards), formulas)
+
+    def opening(self, title: str = "", subtitle: str = "") -> str:
+        """The head of the Typst source: what the title page says; of the whole book, or of what `title` names."""
         config = self.config
-        title = config.typst_title or config.html_title or config.project
+        title = title or config.typst_title or config.html_title or config.project
         fields = {
             "title": title,
-            "subtitle": config.typst_subtitle,
+            "subtitle": subtitle or config.typst_subtitle,
             "author": config.typst_author or (config.author if config.author != "unknown" else ""),
             "imprint": config.typst_imprint,
             "lang": (config.language or "en").split("_")[0],
