@@ -23,8 +23,7 @@ $(VENV)/.stamp: requirements.txt pyproject.toml
 	@touch $@
 
 book: env  ## prove every notebook, then build HTML and PDF into _build
-	@$(PY) -m referee prove
-	@$(PY) -m referee build
+	@$(PY) -m referee book
 
 test: env  ## prove everything without memory, then run the test suite
 	@$(PY) -m referee prove --all

@@ -142,9 +142,11 @@ def _assign(changes: tuple[str, ...], findings: list[Any]) -> list[dict[str, str
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
 def record(everything: bool, workers: int | None) -> None:
     """Make the record anew: the only command that writes notebooks, figures and findings.json."""
+    from referee.lock import alone
     from referee.record import make
 
-    make(progress, workers, everything)
+    with alone("record"):
+        make(progress, workers, everything)
 
 
 @main.command()
@@ -152,17 +154,33 @@ def record(everything: bool, workers: int | None) -> None:
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
 def prove(everything: bool, workers: int | None) -> None:
     """Prove with nbval that the notebooks reproduce; with a memory of what was proven here."""
+    from referee.lock import alone
     from referee.prove import prove as run
 
-    run(progress, everything, workers)
+    with alone("prove"):
+        run(progress, everything, workers)
 
 
 @main.command()
 def build() -> None:
     """Build HTML and PDF from the record and swap them in."""
     from referee.build import build as run
+    from referee.lock import alone
 
-    run(progress)
+    with alone("build"):
+        run(progress)
+
+
+@main.command()
+def book() -> None:
+    """Prove what has no proof here, then build HTML and PDF: what `make book` runs."""
+    from referee.build import build as run
+    from referee.lock import alone
+    from referee.prove import prove as prove_all
+
+    with alone("book"):
+        prove_all(progress)
+        run(progress)
 
 
 @main.command(hidden=True)
