@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from referee import stamp
+from referee import manuscripts, report, stamp
 from referee.paths import root
 from referee.record import Log, RecordError, check_all, hidden
 from referee.stamp import PDF
@@ -21,6 +21,8 @@ def build(log: Log) -> None:
     ------
     RecordError
         If the record may not be published or a builder warns.
+    LedgerError
+        If a ledger does not account for its manuscript, or a comment names a claim that it does not hold.
     """
     site, pdf = root() / "_build" / "html", root() / "_build" / PDF
     if stamp.is_whole():
@@ -30,6 +32,8 @@ def build(log: Log) -> None:
         for name in stamp.altered():
             log(f"build: {name} is not as it was built, and is made anew")
         check_all()
+        for ledger in manuscripts.ledgers():
+            report.comments(ledger)
         work = hidden() / "build"
         shutil.rmtree(work, ignore_errors=True)  # a warm build keeps pieces of the last one
         log("build: HTML")

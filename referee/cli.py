@@ -183,12 +183,45 @@ def book() -> None:
         run(progress)
 
 
+@main.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder; default: _build/receipt.")
+@click.option("--checker", default="", help="Your name, for codecheck.yml.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
+def verify(out: Path | None, checker: str, workers: int | None) -> None:
+    """Execute everything and write a receipt: JSON, a page, and codecheck.yml. Exit status 1 if anything differs."""
+    from referee import receipt
+    from referee.lock import alone
+    from referee.paths import root
+
+    with alone("verify"):
+        made = receipt.verify(progress, workers)
+        receipt.write(made, out or root() / "_build" / "receipt", checker)
+    click.echo(receipt.summary(made))
+    for problem in made["problems"]:
+        click.echo(problem)
+    sys.exit(made["verdict"] != receipt.REPRODUCED)
+
+
+@main.command()
+@click.argument("receipts", nargs=2, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def compare(receipts: tuple[Path, Path]) -> None:
+    """Compare two RECEIPTS, a line for each difference. Exit status 1 if there is any."""
+    from referee import receipt
+
+    differences = receipt.compare(*map(receipt.read, receipts))
+    click.echo("\n".join(differences) or "the receipts agree")
+    sys.exit(bool(differences))
+
+
 @main.command(hidden=True)
 def guard() -> None:
-    """Refuse a record that is stale or altered; what the Sphinx hook runs."""
+    """Refuse a record that is stale or altered, and a built book that is not as it was built."""
+    from referee import stamp
     from referee.record import check_all
 
     check_all()
+    for name in stamp.altered():
+        raise RecordError(f"{name} is not as it was built; run `make book`")
     click.echo("the record stands")
 
 

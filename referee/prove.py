@@ -97,7 +97,7 @@ def prove(log: Log, everything: bool = False, workers: int | None = None) -> Non
             todo[path] = key
     if todo:
         log(f"prove: {len(todo)} of {len(notebooks())} notebooks to run")
-        _nbval(list(todo), record, log, workers)
+        _demand(list(todo), record, log, workers)
         _remember(todo.values())
         log(f"prove: {len(todo)} reproduced")
     else:
@@ -113,25 +113,14 @@ def _remember(keys: Iterable[str]) -> None:
     write_json(hidden() / "proofs.json", sorted(_proofs() | set(keys)))
 
 
-def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int | None) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-o",
-        "addopts=",
-        "-W",
-        "default",
-        "--tb=short",
-    ]
+def nbval(paths: list[Path], log: Log, workers: int | None, options: Iterable[str] = ()) -> tuple[int, str]:
+    """Run nbval over notebooks in parallel, a line for each that ends; returns its exit status and what it printed."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "-v", "-p", "no:cacheprovider"]
+    command += ["-o", "addopts=", "-W", "default", "--tb=short", *options]
     if len(paths) > 1:
         command += ["-n", str(workers or os.cpu_count()), "--dist", "loadfile"]
     run = subprocess.Popen(
-        [*command, "-v", "--rootdir", str(root()), *map(str, paths)],
+        [*command, "--rootdir", str(root()), *map(str, paths)],
         cwd=root(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -146,9 +135,14 @@ def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int 
         if match and match[1] not in seen and ("PASSED" in line or "FAILED" in line):
             seen.add(match[1])
             log(f"[{len(seen)}/{len(paths)}] {match[1]}")
-    if run.wait() == 0:
+    return run.wait(), "".join(lines)
+
+
+def _demand(paths: list[Path], record: dict[str, object], log: Log, workers: int | None) -> None:
+    """Refuse notebooks that nbval does not pass."""
+    status, output = nbval(paths, log, workers)
+    if status == 0:
         return
-    output = "".join(lines)
     failed = re.search(r"FAILED (\S+\.ipynb)::(?:ipynb::)?(Cell \d+)", output)
     changed = ", ".join(changed_modules(record)) or "none of our modules"
     where = f"{failed[1]}, {failed[2]}" if failed else "nbval"

@@ -184,6 +184,7 @@ def write_book(folder: Path) -> Path:
         "book/ledger.md": LEDGER_PAGE,
         "book/references.bib": BIB,
         "requirements.txt": "# the lock\n",
+        "CITATION.cff": "title: A miniature\nauthors: [{name: Nobody}]\n",
         "book/mini/comments.yaml": '- {says: "The energy is left out.", claims: [MINI-01]}\n',
     }.items():
         path = folder / name

@@ -18,8 +18,23 @@ from tests.mutation import operators
 
 # the engine's own predicates: what turns a number into a verdict
 ENGINE = {"referee/verdict.py": "tests/engine/test_verdict.py", "referee/finding.py": "tests/engine/test_finding.py"}
-# a number in a message, a type or a default of a format is no physics
+# a number in a message or a type is no physics
 OUTSIDE = {"fstring", "annassign", "raise_stmt", "import_from", "decorator", "tfpdef", "assert_stmt"}
+# nor is a resolution or a tolerance: the invariance tests exist to show that no result depends on it
+RESOLUTION = {
+    "rtol",
+    "atol",
+    "xatol",
+    "xtol",
+    "tol",
+    "limit",
+    "maxiter",
+    "max_step",
+    "seed",
+    "options",
+    "epsabs",
+    "epsrel",
+}
 
 
 @dataclass(frozen=True)
@@ -98,12 +113,25 @@ def of_module(path: str) -> list[Mutant]:
         Mutant(path, name, occurrence)
         for name, operator in _chosen(path).items()
         for occurrence, node in enumerate(_nodes(tree, operator))
-        if not _ancestors(node) & OUTSIDE and not (name == "NumberReplacer" and _is_repeat(node, occurrence))
+        if not _ancestors(node) & OUTSIDE
+        and not _is_setting(node)
+        and not (name == "NumberReplacer" and _is_repeat(node, occurrence))
     ]
 
 
 def _chosen(path: str) -> dict[str, Any]:
     return operators.of_predicates() if is_argument(path) else operators.of_models()
+
+
+def _is_setting(node: Any) -> bool:
+    """Whether a node belongs to the guard of an input (`require`), a default of a parameter, a resolution or a tolerance."""
+    while node is not None:
+        if node.type == "param" or (node.type == "argument" and node.children[0].get_code(False) in RESOLUTION):
+            return True
+        if node.type == "atom_expr" and node.children[0].get_code(False) == "require":
+            return True
+        node = node.parent
+    return False
 
 
 def _is_repeat(node: Any, occurrence: int) -> bool:

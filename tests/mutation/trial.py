@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import resource
@@ -51,6 +52,8 @@ def warm_up() -> None:
         os.environ[variable] = "1"
     for name in SHARED:
         importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # what is imported stays: a fork need not go through it
 
 
 def _run(mutant: Mutant) -> int:
@@ -68,7 +71,20 @@ def _run(mutant: Mutant) -> int:
     os.dup2(quiet, 2)
     os.chdir(root())
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    return int(pytest.main(["-x", "-q", "--no-header", "--tb=no", "--disable-warnings", *modules()[mutant.path]]))
+    return int(
+        pytest.main(
+            [
+                "-x",
+                "-q",
+                "--no-header",
+                "--tb=no",
+                "--disable-warnings",
+                "-p",
+                "no:unraisableexception",
+                *modules()[mutant.path],
+            ]
+        )
+    )
 
 
 def trial(mutant: Mutant) -> str:
