@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import parso
+from cosmic_ray.ast import get_ast
 from cosmic_ray.mutating import mutate_code
 
 from referee.paths import root
@@ -108,7 +108,7 @@ def is_argument(path: str) -> bool:
 
 def of_module(path: str) -> list[Mutant]:
     """All mutants of one module."""
-    tree = parso.parse(source(path))
+    tree = get_ast(source(path))
     return [
         Mutant(path, name, occurrence)
         for name, operator in _chosen(path).items()
@@ -136,7 +136,7 @@ def _is_setting(node: Any) -> bool:
 
 def _is_repeat(node: Any, occurrence: int) -> bool:
     """Cosmic Ray moves each number up and down; one of the two is enough, by turns."""
-    return (occurrence % 2) != (node.start_pos[0] % 2)
+    return bool(occurrence % 2 != node.start_pos[0] % 2)
 
 
 @cache
