@@ -131,10 +131,10 @@ def nbval(paths: list[Path], log: Log, workers: int | None, options: Iterable[st
     lines, seen = [], set()
     for line in run.stdout:
         lines.append(line)
-        match = re.search(r"(book/\S+\.ipynb)", line)
+        match = re.search(r"(book/\S+?)(?:\.ipynb::|::ipynb::)", line)
         if match and match[1] not in seen and ("PASSED" in line or "FAILED" in line):
             seen.add(match[1])
-            log(f"[{len(seen)}/{len(paths)}] {match[1]}")
+            log(f"[{len(seen)}/{len(paths)}] {match[1]}.ipynb")
     return run.wait(), "".join(lines)
 
 

@@ -21,6 +21,7 @@ def approx(expected: Any, rel: float | None = None, abs: float | None = None, na
     The slack that stands in for an absolute tolerance is 1e-12 of the largest expected number, and never more than 1e-12.
     """
     if abs is None:
+        rel = 1e-6 if rel is None else rel
         try:
             numbers = np.abs(
                 np.asarray(list(expected.values()) if isinstance(expected, dict) else expected, dtype=complex)
