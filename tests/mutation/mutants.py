@@ -69,6 +69,7 @@ class Mutant:
         return f"{_version(self.path)}:{self.operator}:{self.occurrence}"
 
 
+@cache
 def modules() -> dict[str, tuple[str, ...]]:
     """Each file that is mutated, with the tests that mirror it."""
     physics = sorted((root() / "referee" / "physics").glob("[!_]*.py"))
@@ -174,5 +175,5 @@ def all_mutants() -> Iterator[Mutant]:
 
 
 def test_files(path: str) -> list[Path]:
-    """The files of the tests that mirror a module."""
-    return [root() / test.partition("::")[0] for test in modules()[path]]
+    """The files of the tests that mirror a module, and of what all tests share."""
+    return [root() / test.partition("::")[0] for test in (*modules()[path], "tests/conftest.py")]
