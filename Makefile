@@ -6,7 +6,7 @@ export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help env book test prove record lock lint clean
+.PHONY: help env book test prove record verify coverage mutate reproducible bench lock lint clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,8 +23,7 @@ $(VENV)/.stamp: requirements.txt pyproject.toml
 	@touch $@
 
 book: env  ## prove every notebook, then build HTML and PDF into _build
-	@$(PY) -m referee prove
-	@$(PY) -m referee build
+	@$(PY) -m referee book
 
 test: env  ## prove everything without memory, then run the test suite
 	@$(PY) -m referee prove --all
@@ -35,6 +34,23 @@ prove: env  ## prove the notebooks that have no proof on this machine
 
 record: env  ## make notebooks' outputs, figures and findings.json anew
 	@$(PY) -m referee record
+
+verify: env  ## execute everything and write a receipt into _build/receipt
+	@$(PY) -m referee verify
+
+coverage: env  ## run the tests under coverage with branches; less than 95 % of the engine's lines fails
+	@rm -rf .referee/coverage && mkdir -p .referee/coverage
+	@$(PY) -m coverage run -m pytest -q
+	@$(PY) -m coverage combine --quiet && $(PY) -m coverage report --fail-under 95
+
+mutate: env  ## change the science by one small step at a time; which changes do the tests miss? (MINUTES=60)
+	@$(PY) -m tests.mutation $(if $(MINUTES),--minutes $(MINUTES))
+
+reproducible: env  ## build the book under other clocks, places, locales, Pythons; compare every byte (BOOK=miniature)
+	@$(PY) -m tests.reproducible $(if $(BOOK),--$(BOOK))
+
+bench: env  ## measure against the stock way and write benchmarks/results.md (REPEATS=3)
+	@$(PY) -m benchmarks $(if $(REPEATS),--repeats $(REPEATS))
 
 lock: env  ## renew requirements.txt from the loose bounds of pyproject.toml
 	@$(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \

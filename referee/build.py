@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from referee import manuscripts, report, stamp
 from referee.paths import root
 from referee.record import Log, RecordError, check_all, hidden
-from referee.sources import sha256
-
-PDF = "coherence-under-review.pdf"
-
-
-def _inputs() -> list[Path]:
-    """Every file that the built book depends on."""
-    found = [
-        root() / name
-        for name in (
-            "_config.yml",
-            "_toc.yml",
-            "record.json",
-            "findings.json",
-            "requirements.txt",
-            "README.md",
-            "CHANGELOG.md",
-        )
-    ]
-    for folder, pattern in (("book", "*"), ("claims", "*.yaml"), ("figures", "*"), ("referee", "*"), ("tests", "*.py")):
-        found += sorted((root() / folder).rglob(pattern))
-    return [
-        path
-        for path in found
-        if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
-    ]
-
-
-def stamp() -> str:
-    """One hash for all that the built book depends on."""
-    return sha256("".join(f"{path.relative_to(root())}:{sha256(path.read_bytes())}\n" for path in _inputs()))
+from referee.stamp import PDF
 
 
 def build(log: Log) -> None:
@@ -51,14 +21,19 @@ def build(log: Log) -> None:
     ------
     RecordError
         If the record may not be published or a builder warns.
+    LedgerError
+        If a ledger does not account for its manuscript, or a comment names a claim that it does not hold.
     """
     site, pdf = root() / "_build" / "html", root() / "_build" / PDF
-    mark = hidden() / "built.json"
-    now = stamp()
-    if site.is_dir() and pdf.is_file() and mark.is_file() and json.loads(mark.read_text()) == now:
+    if stamp.is_whole():
         log("build: nothing changed")
     else:
+        made_from = stamp.sources()
+        for name in stamp.altered():
+            log(f"build: {name} is not as it was built, and is made anew")
         check_all()
+        for ledger in manuscripts.ledgers():
+            report.comments(ledger)
         work = hidden() / "build"
         shutil.rmtree(work, ignore_errors=True)  # a warm build keeps pieces of the last one
         log("build: HTML")
@@ -66,7 +41,7 @@ def build(log: Log) -> None:
         log("build: PDF")
         _jupyter_book(work, ["--builder", "custom", "--custom-builder", "typstpdf"])
         _swap_in(work / "_build", site, pdf)
-        mark.write_text(json.dumps(now))
+        stamp.write(made_from)
     log(f"HTML  {site.relative_to(root())}/index.html")
     log(f"PDF   {pdf.relative_to(root())}")
 

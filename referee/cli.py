@@ -142,9 +142,11 @@ def _assign(changes: tuple[str, ...], findings: list[Any]) -> list[dict[str, str
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
 def record(everything: bool, workers: int | None) -> None:
     """Make the record anew: the only command that writes notebooks, figures and findings.json."""
+    from referee.lock import alone
     from referee.record import make
 
-    make(progress, workers, everything)
+    with alone("record"):
+        make(progress, workers, everything)
 
 
 @main.command()
@@ -152,25 +154,74 @@ def record(everything: bool, workers: int | None) -> None:
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
 def prove(everything: bool, workers: int | None) -> None:
     """Prove with nbval that the notebooks reproduce; with a memory of what was proven here."""
+    from referee.lock import alone
     from referee.prove import prove as run
 
-    run(progress, everything, workers)
+    with alone("prove"):
+        run(progress, everything, workers)
 
 
 @main.command()
 def build() -> None:
     """Build HTML and PDF from the record and swap them in."""
     from referee.build import build as run
+    from referee.lock import alone
 
-    run(progress)
+    with alone("build"):
+        run(progress)
+
+
+@main.command()
+def book() -> None:
+    """Prove what has no proof here, then build HTML and PDF: what `make book` runs."""
+    from referee.build import build as run
+    from referee.lock import alone
+    from referee.prove import prove as prove_all
+
+    with alone("book"):
+        prove_all(progress)
+        run(progress)
+
+
+@main.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder; default: _build/receipt.")
+@click.option("--checker", default="", help="Your name, for codecheck.yml.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes to use; default: one per core.")
+def verify(out: Path | None, checker: str, workers: int | None) -> None:
+    """Execute everything and write a receipt: JSON, a page, and codecheck.yml. Exit status 1 if anything differs."""
+    from referee import receipt
+    from referee.lock import alone
+    from referee.paths import root
+
+    with alone("verify"):
+        made = receipt.verify(progress, workers)
+        receipt.write(made, out or root() / "_build" / "receipt", checker)
+    click.echo(receipt.summary(made))
+    for problem in made["problems"]:
+        click.echo(problem)
+    sys.exit(made["verdict"] != receipt.REPRODUCED)
+
+
+@main.command()
+@click.argument("receipts", nargs=2, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def compare(receipts: tuple[Path, Path]) -> None:
+    """Compare two RECEIPTS, a line for each difference. Exit status 1 if there is any."""
+    from referee import receipt
+
+    differences = receipt.compare(*map(receipt.read, receipts))
+    click.echo("\n".join(differences) or "the receipts agree")
+    sys.exit(bool(differences))
 
 
 @main.command(hidden=True)
 def guard() -> None:
-    """Refuse a record that is stale or altered; what the Sphinx hook runs."""
+    """Refuse a record that is stale or altered, and a built book that is not as it was built."""
+    from referee import stamp
     from referee.record import check_all
 
     check_all()
+    for name in stamp.altered():
+        raise RecordError(f"{name} is not as it was built; run `make book`")
     click.echo("the record stands")
 
 

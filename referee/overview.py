@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Patch
 
 from referee.figure import Drawing
@@ -48,7 +49,7 @@ def draw_verdict_matrix() -> Drawing:
     )
 
 
-def _square(axes: plt.Axes, column: int, row: float, verdict: Verdict, label: str, central: bool) -> None:
+def _square(axes: Axes, column: int, row: float, verdict: Verdict, label: str, central: bool) -> None:
     axes.add_patch(
         FancyBboxPatch(
             (column - 0.42, row - 0.42),

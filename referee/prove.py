@@ -8,10 +8,23 @@ import platform
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from referee.paths import root
-from referee.record import Log, RecordError, changed_modules, check_files, finish_swap, hidden, read_json, write_json
+from referee.record import (
+    Log,
+    RecordError,
+    changed_arguments,
+    changed_modules,
+    check_files,
+    check_manuscripts,
+    finish_swap,
+    hidden,
+    read_json,
+    reproduce,
+    write_json,
+)
 from referee.sources import name_of, notebooks, output_hash, sha256, source_hash
 
 
@@ -56,7 +69,7 @@ def untouched(path: Path) -> None:
 
 
 def prove(log: Log, everything: bool = False, workers: int | None = None) -> None:
-    """Run nbval over every notebook that has no proof here (or over all of them).
+    """Run nbval over every notebook that has no proof here (or over all of them), and judge and draw what changed.
 
     Raises
     ------
@@ -65,7 +78,9 @@ def prove(log: Log, everything: bool = False, workers: int | None = None) -> Non
     """
     finish_swap()
     record = read_json(root() / "record.json")
-    findings = check_files(record)["findings"]
+    check_manuscripts(record)
+    data = check_files(record)
+    findings = data["findings"]
     todo = {}
     for path in notebooks():
         untouched(path)
@@ -80,34 +95,32 @@ def prove(log: Log, everything: bool = False, workers: int | None = None) -> Non
         key = _key(source_hash(path, findings), outputs)
         if everything or key not in _proofs():
             todo[path] = key
-    if not todo:
+    if todo:
+        log(f"prove: {len(todo)} of {len(notebooks())} notebooks to run")
+        _demand(list(todo), record, log, workers)
+        _remember(todo.values())
+        log(f"prove: {len(todo)} reproduced")
+    else:
         log(f"prove: all {len(notebooks())} notebooks are proven here")
-        return
-    log(f"prove: {len(todo)} of {len(notebooks())} notebooks to run")
-    _nbval(list(todo), record, log, workers)
-    write_json(hidden() / "proofs.json", sorted(_proofs() | set(todo.values())))
-    log(f"prove: {len(todo)} reproduced")
+    changed = changed_arguments(record)
+    if changed:
+        log(f"prove: {len(changed)} modules to judge and draw again")
+        reproduce(changed, record, data, workers)
+        _remember(_key(*hashes) for hashes in changed.values())
 
 
-def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int | None) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "--nbval",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-o",
-        "addopts=",
-        "-W",
-        "default",
-        "--tb=short",
-    ]
+def _remember(keys: Iterable[str]) -> None:
+    write_json(hidden() / "proofs.json", sorted(_proofs() | set(keys)))
+
+
+def nbval(paths: list[Path], log: Log, workers: int | None, options: Iterable[str] = ()) -> tuple[int, str]:
+    """Run nbval over notebooks in parallel, a line for each that ends; returns its exit status and what it printed."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "-v", "-p", "no:cacheprovider"]
+    command += ["-o", "addopts=", "-W", "default", "--tb=short", *options]
     if len(paths) > 1:
         command += ["-n", str(workers or os.cpu_count()), "--dist", "loadfile"]
     run = subprocess.Popen(
-        [*command, "-v", "--rootdir", str(root()), *map(str, paths)],
+        [*command, "--rootdir", str(root()), *map(str, paths)],
         cwd=root(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -118,13 +131,18 @@ def _nbval(paths: list[Path], record: dict[str, object], log: Log, workers: int 
     lines, seen = [], set()
     for line in run.stdout:
         lines.append(line)
-        match = re.search(r"(book/\S+\.ipynb)", line)
+        match = re.search(r"(book/\S+?)(?:\.ipynb::|::ipynb::)", line)
         if match and match[1] not in seen and ("PASSED" in line or "FAILED" in line):
             seen.add(match[1])
-            log(f"[{len(seen)}/{len(paths)}] {match[1]}")
-    if run.wait() == 0:
+            log(f"[{len(seen)}/{len(paths)}] {match[1]}.ipynb")
+    return run.wait(), "".join(lines)
+
+
+def _demand(paths: list[Path], record: dict[str, object], log: Log, workers: int | None) -> None:
+    """Refuse notebooks that nbval does not pass."""
+    status, output = nbval(paths, log, workers)
+    if status == 0:
         return
-    output = "".join(lines)
     failed = re.search(r"FAILED (\S+\.ipynb)::(?:ipynb::)?(Cell \d+)", output)
     changed = ", ".join(changed_modules(record)) or "none of our modules"
     where = f"{failed[1]}, {failed[2]}" if failed else "nbval"

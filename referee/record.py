@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -95,16 +96,67 @@ def check(path: Path, record: dict[str, Any], findings: list[dict[str, Any]]) ->
         )
     sources = source_hash(path, findings)
     if sources != entry["sources"] and not is_proven(sources, entry["outputs"]):
-        changed = changed_modules(record)
-        because = f" (changed: {', '.join(changed)})" if changed else ""
         raise RecordError(
-            f"{name}: its sources changed since the record was made{because}; run `make book`, which proves it, or `make record`"
+            f"{name}: its sources changed since the record was made{_because(record)}; run `make book`, which proves it, or `make record`"
         )
+
+
+def _because(record: dict[str, Any]) -> str:
+    changed = changed_modules(record)
+    return f" (changed: {', '.join(changed)})" if changed else ""
 
 
 def changed_modules(record: dict[str, Any]) -> list[str]:
     """The modules whose files differ from the record."""
     return sorted(module for module, digest in record["modules"].items() if module_hash(module) != digest)
+
+
+def changed_arguments(record: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """The argument modules whose findings and figures may differ from the record, and are not proven here.
+
+    Each with the hash of its sources now and that of all findings and figures: what a proof is remembered by.
+    """
+    from referee.prove import is_proven
+
+    outputs = sha256(canonical([record["findings"], record["figures"]]))
+    fresh = {module: argument_hash(module) for module in record["arguments"]}
+    return {
+        module: (fresh[module], outputs)
+        for module, digest in record["arguments"].items()
+        if fresh[module] != digest and not is_proven(fresh[module], outputs)
+    }
+
+
+def identities() -> dict[str, dict[str, Any]]:
+    """How each reviewed manuscript is recognised, as the ledgers state it."""
+    from referee import manuscripts
+
+    return {
+        ledger.manuscript: {"sha256": ledger.source.sha256, "lines": ledger.source.lines}
+        for ledger in manuscripts.ledgers()
+    }
+
+
+def check_manuscripts(record: dict[str, Any]) -> None:
+    """Demand ledgers that are whole, and the manuscripts that were reviewed when the record was made.
+
+    Raises
+    ------
+    LedgerError
+        If a ledger does not account for its manuscript, or findings do not cover it.
+    RecordError
+        Naming the ledger whose manuscript is another one.
+    """
+    from referee import manuscripts
+
+    for ledger in manuscripts.ledgers():
+        manuscripts.findings(ledger)
+    now, then = identities(), record.get("manuscripts", {})
+    for name in sorted(now.keys() | then.keys()):
+        if now.get(name) != then.get(name):
+            raise RecordError(
+                f"claims/{name}.yaml: the manuscript it speaks of is not that of the record; restore its source, or run `make record`"
+            )
 
 
 def check_files(record: dict[str, Any]) -> dict[str, Any]:
@@ -137,6 +189,7 @@ def check_all() -> None:
     """The guard of publication: refuse a record that is stale or altered in any part."""
     finish_swap()
     record = read_json(root() / "record.json")
+    check_manuscripts(record)
     findings = check_files(record)["findings"]
     paths = notebooks()
     gone = sorted(record["notebooks"].keys() - {name_of(path) for path in paths})
@@ -144,12 +197,17 @@ def check_all() -> None:
         raise RecordError(f"{gone[0]} is in record.json but not in the book; run `make record`")
     for path in paths:
         check(path, record, findings)
+    for module in changed_arguments(record):
+        raise RecordError(
+            f"{module}: it, or a module that it imports, changed since the record was made"
+            f"{_because(record)}; run `make book`, which proves it, or `make record`"
+        )
 
 
 # ---------------------------------------------------------------- making
 
 
-def _run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], float]:
+def run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], float]:
     """Judge the findings of one argument module and write its figures; runs in a process of its own."""
     from importlib import import_module
 
@@ -221,12 +279,22 @@ def make(log: Log = print, workers: int | None = None, everything: bool = False)
     RecordError
         If a ledger, a finding, a figure or a notebook fails; the old record then stands untouched.
     """
-    from referee import manuscripts
-
     finish_swap()
     staging = hidden() / "staging"
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
+    try:
+        _stage(staging, log, workers, everything)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    _swap(staging)
+
+
+def _stage(staging: Path, log: Log, workers: int | None, everything: bool) -> None:
+    """Write the whole record into the staging folder."""
+    from referee import manuscripts
+
     old = _old_record()
     ledgers = manuscripts.ledgers()
     modules = [module for ledger in ledgers for module in manuscripts.modules(ledger)]
@@ -235,19 +303,16 @@ def make(log: Log = print, workers: int | None = None, everything: bool = False)
     with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
         kept = {} if everything else _unchanged_modules(modules, old)
         results = {module: _reuse(module, kept[module], staging) for module in kept}
-        results |= _fan_out(
-            pool, _run_module, [(module, str(staging)) for module in modules if module not in kept], log
-        )
+        results |= _fan_out(pool, run_module, [(module, str(staging)) for module in modules if module not in kept], log)
         findings = [finding for module in modules for finding in results[module][0]]
         figures = {name: entry for module in modules for name, entry in results[module][1].items()}
         data = {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)}
         write_json(staging / "findings.json", data)
         # drawn last: it shows the verdicts that have just been written
-        overview = _fan_out(pool, _run_module, [(OVERVIEW, str(staging))], log)
+        overview = _fan_out(pool, run_module, [(OVERVIEW, str(staging))], log)
         write_json(staging / "findings.json", {**data, "figures": figures | overview[OVERVIEW][1]})
         _execute_notebooks(pool, staging, findings, old, everything, log)
     write_json(staging / "record.json", _record(staging, findings, modules))
-    _swap(staging)
     log(f"record: {len(notebooks())} notebooks, {len(findings)} findings, {len(figures)} figures")
 
 
@@ -260,11 +325,12 @@ def _old_record() -> dict[str, Any]:
 
 
 def argument_hash(module: str) -> str:
-    """One hash for an argument module, all that it imports, and the lock."""
+    """One hash for an argument module, all that it imports, the style of figures and the lock."""
     return sha256(
         canonical(
             [
                 sorted((name, module_hash(name)) for name in closure({module, "referee.render", "referee.figure"})),
+                sha256((Path(__file__).with_name("referee.mplstyle")).read_bytes()),
                 lock_hash(),
             ]
         )
@@ -283,6 +349,34 @@ def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[
         for suffix in FORMATS:
             shutil.copyfile(root() / "figures" / f"{name}.{suffix}", staging / "figures" / f"{name}.{suffix}")
     return [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module], figures
+
+
+def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, Any], workers: int | None) -> None:
+    """Judge and draw `modules` again, aside, and demand the findings and the figures of the record.
+
+    Raises
+    ------
+    RecordError
+        Naming the module and the finding or the figure that would come out differently.
+    """
+    with tempfile.TemporaryDirectory() as aside, ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+        shutil.copyfile(root() / "findings.json", Path(aside) / "findings.json")
+        made = _fan_out(pool, run_module, [(module, aside) for module in modules], lambda _: None)
+        for module, (findings, figures) in made.items():
+            old = [one for one in data["findings"] if one["argument"].rpartition(".")[0] == module]
+            for one in json.loads(json.dumps(findings)):
+                if one not in old:
+                    raise RecordError(f"{module}: finding {one['id']} is not that of findings.json; run `make record`")
+            drawn = {name for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
+            if len(findings) != len(old) or figures.keys() != drawn:
+                raise RecordError(f"{module}: its findings or figures are not those of the record; run `make record`")
+            for name, entry in figures.items():
+                for suffix in FORMATS:
+                    digest = sha256((Path(aside) / "figures" / f"{name}.{suffix}").read_bytes())
+                    if digest != record["figures"][name][suffix] or entry != data["figures"][name]:
+                        raise RecordError(
+                            f"figures/{name}.{suffix}: {entry['drawn_by']} would draw it differently; run `make record`"
+                        )
 
 
 def _fan_out(
@@ -378,7 +472,8 @@ def _record(staging: Path, findings: list[dict[str, Any]], modules: list[str]) -
         "figures": figures,
         "findings": sha256((staging / "findings.json").read_bytes()),
         "modules": {module: module_hash(module) for module in sorted(used)},
-        "arguments": {module: argument_hash(module) for module in modules},
+        "arguments": {module: argument_hash(module) for module in [*modules, OVERVIEW]},
+        "manuscripts": identities(),
     }
 
 

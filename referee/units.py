@@ -7,7 +7,7 @@ from functools import cache
 import pint
 from uncertainties import ufloat
 
-REGISTRY: pint.UnitRegistry = pint.UnitRegistry(cache_folder=None)
+REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
 # Natural units and counted things that the reviews speak of and pint does not know.
 for _definition in (
     "mode_quantum = [mode_energy] = ħω",

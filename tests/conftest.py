@@ -1,6 +1,88 @@
-"""One thread a process: the tests run in parallel already, and spinning threads would count as processor time."""
+"""One thread a process, tolerances that know the unit, and a budget of processor time for every suite."""
 
 import os
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    # the tests run in parallel already, and spinning threads would count as processor time
     os.environ.setdefault(variable, "1")
+
+_approx = pytest.approx
+
+
+def approx(expected: Any, rel: float | None = None, abs: float | None = None, nan_ok: bool = False) -> Any:
+    """`pytest.approx`, but small numbers are compared too: its slack of 1e-12 would let any joule below that pass.
+
+    The slack that stands in for an absolute tolerance is 1e-12 of the largest expected number, and never more than 1e-12.
+    """
+    if abs is None:
+        rel = 1e-6 if rel is None else rel
+        try:
+            numbers = np.abs(
+                np.asarray(list(expected.values()) if isinstance(expected, dict) else expected, dtype=complex)
+            )
+            scale = float(np.max(numbers, initial=0.0))
+        except (TypeError, ValueError):
+            return _approx(expected, rel=rel, nan_ok=nan_ok)
+        abs = 1e-12 * min(scale, 1.0) if scale > 0.0 else 1e-12
+    return _approx(expected, rel=rel, abs=abs, nan_ok=nan_ok)
+
+
+pytest.approx = approx  # type: ignore[assignment]
+
+# Seconds of processor time, what the tests start included, by folder; the arguments of each review have the default.
+# Together they keep `make test` under fifteen minutes on two cores: 1800 seconds, of which proving takes its share.
+BUDGETS = {
+    "book": 200,
+    "mutation": 60,
+    "physics": 120,
+    "record": 240,
+    "reproducible": 120,
+    "sabotage": 500,
+    "typst": 120,
+}
+DEFAULT = 60
+
+
+def _spent() -> float:
+    """Processor time of this process and of all that it has started and seen end."""
+    return sum(os.times()[:4])
+
+
+_before = _spent()
+_suites: dict[str, float] = defaultdict(float)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    global _before
+    outcome: Any = yield
+    now = _spent()
+    outcome.get_result().spent, _before = now - _before, now
+
+
+def pytest_runtest_logreport(report: Any) -> None:
+    # under xdist this runs in the controller too, which is the one that tells
+    parts = report.nodeid.split("/")
+    _suites[parts[1] if len(parts) > 2 else "style"] += getattr(report, "spent", 0.0)
+
+
+def _over() -> dict[str, float]:
+    return {suite: spent for suite, spent in _suites.items() if spent > BUDGETS.get(suite, DEFAULT)}
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    terminalreporter.section("processor time by suite")
+    for suite, spent in sorted(_suites.items()):
+        over = "  over its budget" if suite in _over() else ""
+        terminalreporter.write_line(f"{suite:14} {spent:6.0f} s of {BUDGETS.get(suite, DEFAULT):4} s{over}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if _over() and not hasattr(session.config, "workerinput"):
+        session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED

@@ -1,4 +1,4 @@
-"""A book of one claim, made by the tests: small enough to be injured and rebuilt in seconds."""
+"""A book of two claims and two notebooks, made by the tests: small enough to be injured and rebuilt in seconds."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ ROOT = Path(__file__).resolve().parents[1]
 LEDGER = """\
 manuscript: mini
 title: "A miniature"
-source: {file: mini.txt, sha256: "%s", lines: 3}
-tests: {T1: "energy of a coherent state"}
+source: {file: mini.txt, sha256: "%s", lines: 4}
+tests: {T1: "energy of a coherent state", T2: "energy of a spring"}
 claims:
   - {id: MINI-01, lines: [[1, 2]], kind: equation, central: true, says: "The coherent part of a mode's energy is nothing."}
+  - {id: MINI-02, lines: [[3, 3]], kind: equation, says: "A stretched spring holds energy."}
 non_claims:
-  - {lines: [[3, 3]], why: "blank"}
+  - {lines: [[4, 4]], why: "blank"}
 """ % ("0" * 64)
 
 MODEL = '''\
@@ -90,8 +91,73 @@ def draw_energy() -> Drawing:
 FIGURES = (draw_energy,)
 '''
 
+SPRING_MODEL = '''\
+"""A stretched spring."""
+
+STIFFNESS = 2.0
+
+
+def stretch_energy(length: float) -> float:
+    """Energy of the spring stretched by `length`."""
+    return 0.5 * STIFFNESS * length**2
+
+
+def stretch_work(length: float, steps: int = 1000) -> float:
+    """The same as the sum of force over way."""
+    return sum(STIFFNESS * length * (n + 0.5) / steps * (length / steps) for n in range(steps))
+'''
+
+SPRING = '''\
+"""The other section: it shares no model with the first."""
+
+from typing import Annotated
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from referee.figure import Drawing
+from referee.finding import Check, Criterion, Finding, Input, Outcome, Quantity, Ruling, Witness
+from referee.physics.spring import stretch_energy, stretch_work
+from referee.verdict import Verdict
+
+
+def spring_energy(length: Annotated[float, Input(0.0, 2.0, "m", "stretch")] = 1.0) -> Outcome:
+    """How much energy the spring holds."""
+    a = stretch_energy(length)
+    return Outcome(
+        quantities=(Quantity("held", a, "J", "energy held"),),
+        checks=(Check("energy", a, stretch_work(length), 1e-9, "closed form", "sum of force over way"),),
+    )
+
+
+SPRING_ENERGY = Finding(
+    id="spring-energy", tests=("T2",), question="Does it hold energy?", argument=spring_energy, physics=("spring.stretch_energy",),
+    criteria=(
+        Criterion(
+            claims=("MINI-02",), measured="held", operator=">=", threshold=0.01, reason="a hundredth of a joule",
+            met=Ruling(Verdict.HOLDS, "It holds energy."), unmet=Ruling(Verdict.CONTRADICTED, "It holds none."),
+            reversal=Witness({"length": 0.0}, "not stretched"),
+        ),
+    ),
+)
+FINDINGS = (SPRING_ENERGY,)
+
+
+def draw_stretch() -> Drawing:
+    """Energy held against stretch."""
+    length = np.linspace(0, 2, 9)
+    held = stretch_energy(length)
+    figure, axes = plt.subplots()
+    axes.plot(length, held)
+    axes.set(xlabel="stretch / m", ylabel="energy held / J")
+    return Drawing(figure, {"length / m": length, "held / J": held}, "Energy held.", f"A parabola that reaches {held[-1]:.0f}.")
+
+
+FIGURES = (draw_stretch,)
+'''
+
 CONFIG = (ROOT / "_config.yml").read_text(encoding="utf-8").replace("Coherence Under Review", "Miniature")
-TOC = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/mini/page\n  - file: book/ledger\n"
+TOC = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/mini/page\n  - file: book/mini/spring\n  - file: book/ledger\n"
 INDEX = "# A miniature\n\nOne claim: {ref}`MINI-01`, {verdict}`MINI-01`, because {q}`coherent-energy.missing` are left out {cite:p}`glauber1963`.\n\n```{bibliography}\n```\n"
 LEDGER_PAGE = "# Ledger\n\n```{ledger}\n```\n\n## Tests\n\n```{coverage}\n```\n\n```{code-reference} arguments\n```\n\n```{code-reference} referee.physics\n```\n"
 BIB = "@article{glauber1963, author={Glauber, Roy J.}, title={Coherent and incoherent states of the radiation field}, journal={Phys. Rev.}, volume={131}, pages={2766}, year={1963}, doi={10.1103/PhysRev.131.2766}}\n"
@@ -107,7 +173,9 @@ def write_book(folder: Path) -> Path:
     for name, text in {
         "referee/physics/__init__.py": "",
         "referee/physics/mode.py": MODEL,
-        "referee/mini/__init__.py": 'MODULES = ("section",)\n',
+        "referee/physics/spring.py": SPRING_MODEL,
+        "referee/mini/__init__.py": 'MODULES = ("section", "spring")\n',
+        "referee/mini/spring.py": SPRING,
         "referee/mini/section.py": ARGUMENT,
         "claims/mini.yaml": LEDGER,
         "_config.yml": CONFIG,
@@ -116,20 +184,27 @@ def write_book(folder: Path) -> Path:
         "book/ledger.md": LEDGER_PAGE,
         "book/references.bib": BIB,
         "requirements.txt": "# the lock\n",
+        "CITATION.cff": "title: A miniature\nauthors: [{name: Nobody}]\n",
         "book/mini/comments.yaml": '- {says: "The energy is left out.", claims: [MINI-01]}\n',
     }.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    code = [
-        "from referee import draw, judge\nfrom referee.mini import section",
-        "draw(section.draw_energy)",
-        "judge(section.COHERENT_ENERGY)",
-    ]
-    cells = [nbformat.v4.new_markdown_cell("# The page\n\nThe energy is $E = \\hbar\\omega\\, n$.", id="title")]
-    cells += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(code)]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "book" / "mini" / "page.ipynb")
+    write_page(folder, "page", "The energy is $E = \\hbar\\omega\\, n$.", "section", "draw_energy", "COHERENT_ENERGY")
+    write_page(folder, "spring", "The energy is $E = k x^2/2$.", "spring", "draw_stretch", "SPRING_ENERGY")
     return folder
+
+
+def write_page(folder: Path, name: str, words: str, module: str, figure: str, finding: str) -> None:
+    """Write one notebook of the miniature: a figure and a finding."""
+    code = [
+        f"from referee import draw, judge\nfrom referee.mini import {module}",
+        f"draw({module}.{figure})",
+        f"judge({module}.{finding})",
+    ]
+    cells = [nbformat.v4.new_markdown_cell(f"# The {name}\n\n{words}", id="title")]
+    cells += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(code)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "book" / "mini" / f"{name}.ipynb")
 
 
 def referee(book: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -130,12 +130,12 @@ def incidence(equations: Mapping[str, Sequence[str]], unknowns: Sequence[str]) -
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[float]:
     return pint.UnitRegistry()
 
 
 @cache
-def _conversion_registry() -> pint.UnitRegistry:
+def _conversion_registry() -> pint.UnitRegistry[float]:
     """A second registry, so that the two methods share no reading of a unit."""
     return pint.UnitRegistry()
 

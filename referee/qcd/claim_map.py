@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.patches import Rectangle
 
 from referee.figure import Drawing
 from referee.physics.dimensional_analysis import dimension_vector
@@ -40,7 +41,7 @@ def draw_the_ship() -> Drawing:
     for column, row, words in BOXES.values():
         last = column == 3
         ax.add_patch(
-            plt.Rectangle(
+            Rectangle(
                 (column - wide / 2, row - high / 2),
                 wide,
                 high,

@@ -20,12 +20,12 @@ CLAIM = "  - {id: MINI-01, lines: [[1, 2]]"
             r"claims/mini.yaml:6: source line 3 is not accounted for; name it in a claim or under non_claims",
         ),
         ("[[1, 2]]", "[[1, 1]]", r"source line 2 is not accounted for"),
-        ("[[1, 2]]", "[[1, 4]]", r"claims/mini.yaml:6: lines \[1, 4\] are not within 1–3"),
+        ("[[1, 2]]", "[[1, 5]]", r"claims/mini.yaml:6: lines \[1, 5\] are not within 1–4"),
         ("[[1, 2]]", "[[2, 1]]", r"lines \[2, 1\] are not within"),
         (
             "non_claims:",
             f"{CLAIM}, kind: equation, says: again}}\nnon_claims:",
-            r"claims/mini.yaml:7: MINI-01 stands already at line 6",
+            r"claims/mini.yaml:8: MINI-01 stands already at line 6",
         ),
         ("kind: equation", "kind: rumour", r"claims/mini.yaml:6: claims.0.kind"),
         ("central: true", "weight: 3", r"weight: Extra inputs are not permitted"),
@@ -59,7 +59,7 @@ def test_a_finding_without_a_claim_is_refused(ledger: Ledger) -> None:
 
 
 def test_a_test_without_a_finding_and_an_unknown_one_are_refused(ledger: Ledger) -> None:
-    ours = finding(claims=("MINI-01",))
+    ours = finding(claims=("MINI-01", "MINI-02"))
     with pytest.raises(LedgerError, match="names test T3"):
         check_findings(ledger, [ours])
     with pytest.raises(LedgerError, match="T1 has no finding"):

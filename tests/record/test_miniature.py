@@ -1,4 +1,4 @@
-"""The record on a book of one claim: made, proven, guarded, published; and refused when injured."""
+"""The record on the miniature book: made, proven, guarded, published; and refused when injured."""
 
 import json
 import shutil
@@ -52,7 +52,7 @@ def test_a_fresh_record_stands_and_making_it_again_changes_nothing(book: Path) -
     }
     assert referee(book, "record", "--all").returncode == 0
     assert {path: path.read_bytes() for path in before} == before
-    assert "all 1 notebooks are proven here" in referee(book, "prove").stderr
+    assert "all 2 notebooks are proven here" in referee(book, "prove").stderr
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How long it takes, against the stock way; run by `make bench`."""

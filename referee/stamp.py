@@ -1,0 +1,78 @@
+"""The stamp of a whole build: what it was made from, by which Python, and every file that it made.
+
+Light on purpose: where nothing changed, `make book` imports this and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+
+from referee.paths import root
+
+PDF = "coherence-under-review.pdf"
+SINGLE = ("_config.yml", "_toc.yml", "record.json", "findings.json", "requirements.txt", "README.md", "CHANGELOG.md")
+FOLDERS = ("book", "claims", "figures", "referee", "tests")
+PASSING = ("__pycache__", ".ipynb_checkpoints")
+
+
+def mark() -> Path:
+    """Where the stamp of the last whole build is kept."""
+    return root() / ".referee" / "built.json"
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files below `folder`, in order."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in PASSING)
+        found += [Path(here) / name for name in sorted(names)]
+    return found
+
+
+def _hashes(paths: list[Path], base: Path) -> dict[str, str]:
+    return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def sources() -> str:
+    """One hash for all that the built book depends on, and for the Python that built it."""
+    paths = [root() / name for name in SINGLE if (root() / name).is_file()]
+    for folder in FOLDERS:
+        paths += _files(root() / folder)
+    seen = [sys.version, platform.platform(), _hashes(paths, root())]
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
+
+
+def products() -> dict[str, str]:
+    """The hash of every file of the built book."""
+    built = root() / "_build"
+    return _hashes([*_files(built / "html"), *(path for path in [built / PDF] if path.is_file())], built)
+
+
+def write(made_from: str) -> None:
+    """Remember a build that has just ended, and what it was made from."""
+    mark().write_text(json.dumps({"sources": made_from, "products": products()}), encoding="utf-8")
+
+
+def _read() -> dict[str, object]:
+    try:
+        return dict(json.loads(mark().read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError):
+        return {}
+
+
+def altered() -> list[str]:
+    """The files of the built book that are not as they were built; none if nothing was built here."""
+    then, now = _read().get("products", {}), products()
+    if not isinstance(then, dict) or not then:
+        return []
+    return sorted(f"_build/{name}" for name in then.keys() | now.keys() if then.get(name) != now.get(name))
+
+
+def is_whole() -> bool:
+    """Whether the book stands as it would be built now: same sources, no file altered since."""
+    return _read().get("sources") == sources() and not altered()

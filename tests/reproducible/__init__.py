@@ -1,0 +1,1 @@
+"""Two builds of one commit, byte for byte."""

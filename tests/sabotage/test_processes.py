@@ -1,0 +1,146 @@
+"""What may befall a command: killed, starved of disk, forbidden to write, or met by another of its kind."""
+
+import ctypes
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.mini import referee
+from tests.sabotage.cases import MODEL, SECTION, edit
+from tests.sabotage.test_miniature import published
+
+RECORDED = ("record.json", "findings.json", "figures", "book/mini")
+STIFFER = ("referee/physics/spring.py", "STIFFNESS = 2.0", "STIFFNESS = 2.1")
+
+
+def recorded(book: Path) -> dict[str, bytes]:
+    """What `make record` writes."""
+    return {name: data for name, data in published(book).items() if name.startswith(RECORDED)}
+
+
+def start(book: Path, *arguments: str, before: Callable[[], object] | None = None) -> subprocess.Popen[str]:
+    """Start the command line in a process group of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(book), "REFEREE_ROOT": str(book)}
+    return subprocess.Popen(
+        [sys.executable, "-m", "referee", *arguments],
+        cwd=book,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=before,
+    )
+
+
+def wait_for(condition: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+    """Wait until something stands in the way of the command; it must come before the command ends."""
+    end = time.monotonic() + 120
+    while not condition():
+        assert process.poll() is None, "the command ended first"
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
+@pytest.fixture(scope="module")
+def renewed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The record that a stiffer spring gives."""
+    book = Path(shutil.copytree(built, tmp_path_factory.mktemp("renewed") / "book"))
+    edit(book, *STIFFER)
+    assert referee(book, "record").returncode == 0
+    return recorded(book)
+
+
+@pytest.mark.parametrize("moment", ["staging/figures", "staging/findings.json", "staging/book", "staging/record.json"])
+def test_a_record_killed_midway_is_the_old_one_or_the_new_one(
+    book: Path, renewed: dict[str, bytes], moment: str
+) -> None:
+    old = recorded(book)
+    assert old != renewed
+    edit(book, *STIFFER)
+    process = start(book, "record")
+    wait_for((book / ".referee" / moment).exists, process)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    referee(book, "guard")  # completes a swap that had begun
+    now = recorded(book)
+    assert now in (old, renewed)
+    assert referee(book, "record").returncode == 0
+    assert recorded(book) == renewed
+
+
+def test_a_record_that_is_interrupted_leaves_the_old_one_and_no_staging(book: Path) -> None:
+    old = recorded(book)
+    edit(book, *STIFFER)
+    process = start(book, "record")
+    wait_for((book / ".referee/staging/findings.json").exists, process)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode != 0, errors
+    assert recorded(book) == old
+    assert not (book / ".referee/staging").exists()
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_written(book: Path) -> None:
+    old = recorded(book)
+    edit(book, *STIFFER)
+    limit = 6_000  # bytes a file: the kernel refuses the first larger one, as a full disk would
+    process = start(book, "record", before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 2, errors
+    assert "[Errno 27] File too large" in errors.splitlines()[-1]
+    assert recorded(book) == old
+    assert not (book / ".referee/staging").exists()
+
+
+def without_privilege() -> None:
+    """Give up root's right to write where the folder forbids it."""
+    for capability in (1, 2, 3):  # DAC_OVERRIDE, DAC_READ_SEARCH, FOWNER
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP; for anybody but root it does nothing
+
+
+def test_a_folder_that_may_not_be_written_is_named_and_the_old_record_stands(book: Path) -> None:
+    old = recorded(book)
+    edit(book, *STIFFER)
+    folder = book / ".referee"
+    folder.chmod(0o555)
+    try:
+        process = start(book, "record", before=without_privilege)
+        _, errors = process.communicate(timeout=120)
+    finally:
+        folder.chmod(0o755)
+    assert process.returncode == 2, errors
+    assert "Permission denied" in errors.splitlines()[-1]
+    assert ".referee" in errors.splitlines()[-1]
+    assert recorded(book) == old
+
+
+def test_the_second_of_two_commands_is_refused_and_the_first_one_ends_well(book: Path) -> None:
+    edit(book, "book/index.md", "One claim", "Only one claim")
+    first = start(book, "book")
+    wait_for(lambda: (book / ".referee/build").exists(), first)
+    second = referee(book, "book")
+    assert second.returncode == 2
+    assert f"`referee book` (process {first.pid}) is at work here" in second.stderr
+    assert len(second.stderr.splitlines()) == 1
+    _, errors = first.communicate(timeout=300)
+    assert first.returncode == 0, errors
+    assert "Only one claim" in (book / "_build/html/book/index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_never_writes_the_record(book: Path) -> None:
+    old = recorded(book)
+    edit(book, MODEL, "return alpha**2", "return 1.0 * alpha**2")
+    edit(book, SECTION, "How much energy the formula", "How much of the energy the formula")
+    edit(book, "book/index.md", "One claim", "Only one claim")
+    done = referee(book, "book")
+    assert done.returncode == 0, done.stderr
+    assert recorded(book) == old
