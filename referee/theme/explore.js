@@ -101,6 +101,7 @@
     box.replaceChildren(svg);
   };
 
+  const sentence = (words) => words[0].toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? "" : ".");
   const text = (series, p) => series.texts[series.which.length ? series.which[p] : 0];
 
   const build = (root) => {
@@ -147,7 +148,7 @@
         for (const one of view.criteria) {
           const ruling = one.flags[p] === "1" ? one.met : one.unmet;
           const names = one.claims.flatMap((claim, n) => [n ? ", " : "", claims[claim] ? el("a", { href: claims[claim] }, claim) : claim]);
-          said.push(el("p", { class: `says ${ruling.slug}` }, ...names, ": ", el("span", { class: `verdict-word ${ruling.slug}` }, `${ruling.sign} ${ruling.word}`), `. ${ruling.sentence}`));
+          said.push(el("p", { class: `says ${ruling.slug}` }, ...names, ": ", el("span", { class: `verdict-word ${ruling.slug}` }, `${ruling.sign} ${ruling.word}`), `. ${sentence(ruling.sentence)}`));
         }
       }
       live.replaceChildren(...said);

@@ -18,7 +18,10 @@
       severity: Number(mark(row, "severity-")), line: Number(mark(row, "line-")), central: row.classList.contains("central"), words: row.textContent.toLowerCase(),
     })));
     const titles = sections.map((section) => section.querySelector("h2, h3").firstChild.textContent.trim());
-    const field = (label, control) => el("label", {}, el("span", {}, label), control);
+    const field = (label, control) => {
+      control.id = `ledger-by-${label.replaceAll(" ", "-")}`;
+      return el("div", {}, el("label", { for: control.id }, label), control);
+    };
     const choice = (label, values) => {
       const select = el("select", {}, el("option", { value: "" }, "all"), ...values.map(([value, text]) => el("option", { value }, text)));
       return [select, field(label, select)];
@@ -35,7 +38,7 @@
     const count = el("output", { role: "status", "aria-live": "polite" });
     const clear = el("button", { type: "button" }, "Show all");
     const form = el("form", { class: "ledger-filter", role: "search", "aria-label": "Filter the ledger" },
-      field("text", words), byManuscript, byKind, byVerdict, field("order", order), el("label", { class: "tick" }, central, el("span", {}, "central claims only")), clear, count);
+      field("text", words), byManuscript, byKind, byVerdict, field("order", order), field("central claims only", central), clear, count);
     const all = [manuscript, kind, verdict, words];
 
     const show = () => {

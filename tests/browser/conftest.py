@@ -35,6 +35,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(skip)
 
 
+def typeset(page: Page) -> None:
+    """Wait until MathJax has set what there is to set."""
+    page.wait_for_function(
+        "() => !document.querySelector('.math') || (window.MathJax && MathJax.startup && MathJax.startup.promise)"
+    )
+    page.evaluate("() => window.MathJax && MathJax.startup && MathJax.startup.promise")
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The built site; one worker builds it, the others wait and find that nothing changed."""

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage
 
 from referee.paths import root
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, typeset
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 HEAVIEST = 500_000  # bytes
@@ -51,10 +51,10 @@ class Visit:
             self.themes[theme] = page.evaluate("document.documentElement.dataset.theme")
             if theme == "light":
                 self.headings = page.evaluate(
-                    "[...document.querySelectorAll('main h1, main h2, main h3, main h4, main h5, main h6')].map(h => +h.tagName[1])"
+                    "[...document.querySelectorAll('article h1, article h2, article h3, article h4, article h5, article h6')].map(h => +h.tagName[1])"
                 )
                 self.nameless: list[str] = page.evaluate(
-                    "[...document.querySelectorAll('main img')].filter(i => !i.alt || i.alt.length < 15).map(i => i.outerHTML)"
+                    "[...document.querySelectorAll('article img')].filter(i => !i.alt || i.alt.length < 15).map(i => i.outerHTML)"
                 )
                 self.formulas = page.evaluate(
                     "[document.querySelectorAll('.math').length, document.querySelectorAll('mjx-container').length, document.querySelectorAll('mjx-merror').length]"
@@ -68,25 +68,15 @@ class Visit:
             self.violations[theme] = [
                 f"{entry['id']} ({entry['impact']}): {node['html'][:120]}" for entry in found["violations"] for node in entry["nodes"]
             ]
+            if theme == "dark":
+                page.set_viewport_size(PHONE)
+                page.wait_for_function("width => innerWidth === width", arg=PHONE["width"])
+                self.too_wide = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
             context.close()
-        context = browser.new_context(viewport=PHONE)
-        page = context.new_page()
-        page.goto(file.as_uri())
-        typeset(page)
-        self.too_wide = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
-        context.close()
 
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.complaints.append(message.text)
-
-
-def typeset(page: Page) -> None:
-    """Wait until MathJax has set what there is to set."""
-    page.wait_for_function(
-        "() => !document.querySelector('.math') || (window.MathJax && MathJax.startup && MathJax.startup.promise)"
-    )
-    page.evaluate("() => window.MathJax && MathJax.startup && MathJax.startup.promise")
 
 
 @pytest.fixture(scope="module")

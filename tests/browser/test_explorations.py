@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from referee import manuscripts
 from referee.exploration import Exploration
 from referee.figure import figure_id
+from tests.browser.conftest import PHONE, typeset
 
 Open = Callable[..., Page]
 EXPLORATIONS = manuscripts.explorations()
@@ -60,7 +61,7 @@ def test_the_keys_move_numbers_and_verdicts_as_fresh_runs_do(open_page: Open, si
     for name, key in [(None, ""), *((slider.name, key) for slider in exploration.sliders for key in ("Home", "End"))]:
         if name:
             slider = next(one for one in exploration.sliders if one.name == name)
-            handle = page.get_by_label(slider.label, exact=True).and_(page.locator(f"{box} input"))
+            handle = page.locator(box).get_by_role("slider", name=slider.label, exact=True)
             handle.focus()
             page.keyboard.press(key)
             at[name] = slider.steps[0 if key == "Home" else -1]
@@ -75,10 +76,12 @@ def test_the_keys_move_numbers_and_verdicts_as_fresh_runs_do(open_page: Open, si
 def test_a_drag_changes_the_verdict(open_page: Open, screenshots: Path) -> None:
     page = open_page("book/qcd/equation.html")
     box = page.locator('.exploration[data-figure="fig-qcd-explore-where-did-e-go"]')
-    box.scroll_into_view_if_needed()
+    typeset(page)
+    handle = box.get_by_role("slider", name="displacement |α|")
+    handle.scroll_into_view_if_needed()
     verdict = box.locator("[role=status] .verdict-word").first
     expect(verdict).to_have_text("✗ contradicted")
-    rail = box.get_by_label("displacement |α|").bounding_box()
+    rail = handle.bounding_box()
     assert rail is not None
     middle = rail["y"] + rail["height"] / 2
     start = rail["x"] + rail["width"] * 4 / 6
@@ -93,7 +96,7 @@ def test_a_drag_changes_the_verdict(open_page: Open, screenshots: Path) -> None:
 
 @pytest.mark.parametrize("exploration", EXPLORATIONS, ids=named)
 def test_every_view_is_drawn_and_described(open_page: Open, site: Path, exploration: Exploration) -> None:
-    page = open_page(page_of(site, exploration), viewport={"width": 390, "height": 844})
+    page = open_page(page_of(site, exploration), viewport=PHONE)
     charts = page.locator(f'.exploration[data-figure="fig-{figure_id(exploration)}"] .chart svg')
     expect(charts).to_have_count(len(exploration.views))
     for place, view in enumerate(exploration.views):
