@@ -15,6 +15,7 @@ from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.axes import Axes
 
 from referee.figure import Drawing
 from referee.finding import Criterion, Finding, Quantity, Ruling
@@ -248,7 +249,7 @@ def picture(exploration: Exploration, data: Mapping[str, Any]) -> Any:
 
 
 def _draw_view(
-    above: plt.Axes, below: plt.Axes, exploration: Exploration, view: View, data: Mapping[str, Any]
+    above: Axes, below: Axes, exploration: Exploration, view: View, data: Mapping[str, Any]
 ) -> None:
     places = slice_along_first(exploration, view)
     slider = exploration.sliders_of(view)[0]

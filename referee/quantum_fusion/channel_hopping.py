@@ -149,9 +149,9 @@ def draw_hopping() -> Drawing:
         (100, 1.02, "all known"),
         (100, 0.41, "99% known"),
         (13, 0.30, "90%"),
-        (4, 0.03, "50%"),
     ):
         ax.text(place, height, text, color="C0", fontsize=10)
+    ax.annotate("50%", (2.5, 0.2), (14, 0.62), color="C0", fontsize=10, arrowprops={"arrowstyle": "-", "color": "C0"})
     distance = np.array([hopped_atom_closed(16, int(n), 0.9)[1] for n in hops])
     data["distance from equal occupation"] = distance
     ax.plot(hops, distance, color="C1", lw=3)

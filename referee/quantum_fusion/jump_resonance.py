@@ -358,7 +358,14 @@ def draw_fold_circles() -> Drawing:
             radius * np.sin(turn),
         )
         ax.plot(data[f"Re, E = {amplitude:g}"], data[f"Im, E = {amplitude:g}"], color="C0", lw=1.4)
-        ax.text(centre - 0.25 * radius, radius + 0.07, f"$E={amplitude:g}$", color="C0", ha="center", fontsize=10)
+        ax.text(
+            centre - (0.9 if amplitude < 1.2 else 0.25) * radius,
+            radius + 0.07,
+            f"$E={amplitude:g}$",
+            color="C0",
+            ha="center",
+            fontsize=10,
+        )
     omega = np.linspace(0.78, 4.0, 200)
     for damping, colour, style in ((0.4, "C1", "-"), (1.2, "C2", "--")):
         plant = 4.0 / (-(omega**2) + 1j * damping * omega)
