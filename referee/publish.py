@@ -306,16 +306,19 @@ class CodeReference(SphinxDirective):
     """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings.
 
     ``{code-reference} arguments`` shows the arguments of every manuscript, a section each; ``arguments qcd`` those of one;
-    ``models qcd`` the models that only this review uses; ``models shared`` those that more than one uses.
+    ``models qcd`` the models that only this review uses; ``models shared`` those that more than one uses; ``models qcd a-f``
+    those of them whose names begin with these letters, for a page that is not too heavy.
     """
 
     required_arguments = 1
-    optional_arguments = 1
+    optional_arguments = 2
 
     def run(self) -> list[nodes.Node]:
         kind, *of = self.arguments
         if kind == "models":
-            return self.reference(models_of(of[0]))
+            first, last = of[1].split("-") if of[1:] else "az"
+            named = [module for module in models_of(of[0]) if first <= module.rpartition(".")[2][0] <= last]
+            return self.reference(named)
         if kind == "arguments" and of:
             return self.reference(modules_in(report.ledger_named(of[0]).package))
         if kind == "arguments":
