@@ -30,7 +30,7 @@ def _inputs() -> list[Path]:
             "CHANGELOG.md",
         )
     ]
-    for folder, pattern in (("book", "*"), ("claims", "*.yaml"), ("figures", "*"), ("referee", "*"), ("tests", "*.py")):
+    for folder, pattern in (("book", "*"), ("claims", "*.yaml"), ("replies", "*.yaml"), ("figures", "*"), ("referee", "*"), ("tests", "*.py")):
         found += sorted((root() / folder).rglob(pattern))
     return [
         path

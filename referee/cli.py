@@ -92,7 +92,7 @@ def ledger(manuscript: str | None, source: Path | None, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON, as referee/schema/check.json describes it.")
 def check(claim: str, changes: tuple[str, ...], as_json: bool) -> None:
     """Recompute the findings of one CLAIM, with changed inputs where asked, and print its verdict."""
-    from referee import manuscripts, render
+    from referee import manuscripts, render, sensitivity_record
     from referee.verdict import most_severe
 
     findings = manuscripts.findings_of(claim)
@@ -104,7 +104,8 @@ def check(claim: str, changes: tuple[str, ...], as_json: bool) -> None:
         return
     says = manuscripts.ledger_of(claim).claim(claim).says
     click.echo(f"{claim}: {says}\n")
-    click.echo("\n\n".join(map(render.to_text, judgements)))
+    found = [() if changes else sensitivity_record.of(finding) for finding in findings]
+    click.echo("\n\n".join(map(render.to_text, judgements, found)))
     words = {decision.ruling.verdict.word for one in judgements for decision in one.of_claim(claim)}
     differ = f" (the criteria differ: {', '.join(sorted(words))}; the most severe stands)" if len(words) > 1 else ""
     click.echo(f"\n{claim}: {verdict.sign} {verdict.word}{differ}")
@@ -135,6 +136,20 @@ def _assign(changes: tuple[str, ...], findings: list[Any]) -> list[dict[str, str
         for index in hits:
             values[index][name] = value
     return values
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="JSON.")
+def reply(file: Path, as_json: bool) -> None:
+    """Recompute with the inputs that an author's reply FILE changes, and print which verdicts move."""
+    from referee import reply_panel
+    from referee.reply import answer
+
+    found = answer(file)
+    click.echo(
+        json.dumps(reply_panel.to_json(found), indent=1, ensure_ascii=False) if as_json else reply_panel.to_text(found)
+    )
 
 
 @main.command()

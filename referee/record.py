@@ -32,7 +32,7 @@ from referee.sources import (
 )
 
 FORMATS = ("svg", "pdf", "csv")
-OVERVIEW = "referee.overview"
+OVERVIEWS = ("referee.overview", "referee.tornado")  # figures over whole manuscripts, drawn from the findings
 Log = Callable[[str], None]
 
 
@@ -149,28 +149,27 @@ def check_all() -> None:
 # ---------------------------------------------------------------- making
 
 
-def _run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], float]:
+def _run_module(
+    module: str, folder: str
+) -> tuple[str, list[dict[str, Any]], dict[str, Any], dict[str, Any], float]:
     """Judge the findings of one argument module and write its figures; runs in a process of its own."""
     from importlib import import_module
 
-    from referee import figure, render
+    from referee import figure, render, sensitivity_record
     from referee.finding import judge
 
     start = time.perf_counter()
     os.environ["REFEREE_PUBLISHED"] = folder
     code = import_module(module)
     findings = [render.to_json(judge(finding)) for finding in code.FINDINGS]
+    sensitivities = {finding.id: sensitivity_record.entry(finding) for finding in code.FINDINGS}
     figures = {}
     for function in getattr(code, "FIGURES", ()):
         name = figure.figure_id(function)
         drawing = figure.render(function)
         figure.write(drawing, name, Path(folder) / "figures")
-        figures[name] = {
-            "alt": drawing.alt,
-            "caption": drawing.caption,
-            "drawn_by": f"{function.__module__}.{function.__name__}",
-        }
-    return module, findings, figures, time.perf_counter() - start
+        figures[name] = {"alt": drawing.alt, "caption": drawing.caption, "drawn_by": figure.drawn_by(function)}
+    return module, findings, figures, sensitivities, time.perf_counter() - start
 
 
 def execute(path: str, target: str, staging: str) -> tuple[str, float]:
@@ -240,11 +239,17 @@ def make(log: Log = print, workers: int | None = None, everything: bool = False)
         )
         findings = [finding for module in modules for finding in results[module][0]]
         figures = {name: entry for module in modules for name, entry in results[module][1].items()}
-        data = {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)}
+        data = {
+            "findings": findings,
+            "figures": figures,
+            "claims": _claims(ledgers, findings),
+            "sensitivity": {name: entry for module in modules for name, entry in results[module][2].items()},
+        }
         write_json(staging / "findings.json", data)
-        # drawn last: it shows the verdicts that have just been written
-        overview = _fan_out(pool, _run_module, [(OVERVIEW, str(staging))], log)
-        write_json(staging / "findings.json", {**data, "figures": figures | overview[OVERVIEW][1]})
+        # drawn last: they show the verdicts that have just been written
+        overviews = _fan_out(pool, _run_module, [(module, str(staging)) for module in OVERVIEWS], log)
+        figures |= {name: entry for module in OVERVIEWS for name, entry in overviews[module][1].items()}
+        write_json(staging / "findings.json", {**data, "figures": figures})
         _execute_notebooks(pool, staging, findings, old, everything, log)
     write_json(staging / "record.json", _record(staging, findings, modules))
     _swap(staging)
@@ -275,14 +280,15 @@ def _unchanged_modules(modules: Iterable[str], old: dict[str, Any]) -> dict[str,
     return {module: old["data"] for module in modules if old["arguments"].get(module) == argument_hash(module)}
 
 
-def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The recorded findings and figures of an unchanged module, its files copied into the staging folder."""
+def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
+    """The recorded findings, figures and sensitivities of an unchanged module, its files copied into the staging folder."""
     figures = {name: entry for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
     (staging / "figures").mkdir(exist_ok=True)
     for name in figures:
         for suffix in FORMATS:
             shutil.copyfile(root() / "figures" / f"{name}.{suffix}", staging / "figures" / f"{name}.{suffix}")
-    return [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module], figures
+    findings = [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module]
+    return findings, figures, {finding["id"]: data["sensitivity"][finding["id"]] for finding in findings}
 
 
 def _fan_out(

@@ -93,7 +93,7 @@ FIGURES = (draw_energy,)
 CONFIG = (ROOT / "_config.yml").read_text(encoding="utf-8").replace("Coherence Under Review", "Miniature")
 TOC = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/mini/page\n  - file: book/ledger\n"
 INDEX = "# A miniature\n\nOne claim: {ref}`MINI-01`, {verdict}`MINI-01`, because {q}`coherent-energy.missing` are left out {cite:p}`glauber1963`.\n\n```{bibliography}\n```\n"
-LEDGER_PAGE = "# Ledger\n\n```{ledger}\n```\n\n## Tests\n\n```{coverage}\n```\n\n```{code-reference} arguments\n```\n\n```{code-reference} referee.physics\n```\n"
+LEDGER_PAGE = "# Ledger\n\n```{ledger}\n```\n\n## Tests\n\n```{coverage}\n```\n\n```{code-reference} arguments\n```\n\n```{code-reference} referee.physics\n```\n\n```{code-reference} referee.tornado\n```\n"
 BIB = "@article{glauber1963, author={Glauber, Roy J.}, title={Coherent and incoherent states of the radiation field}, journal={Phys. Rev.}, volume={131}, pages={2766}, year={1963}, doi={10.1103/PhysRev.131.2766}}\n"
 
 
@@ -125,6 +125,7 @@ def write_book(folder: Path) -> Path:
         "from referee import draw, judge\nfrom referee.mini import section",
         "draw(section.draw_energy)",
         "judge(section.COHERENT_ENERGY)",
+        'from referee.tornado import draw_tornado\ndraw(draw_tornado, "mini")',
     ]
     cells = [nbformat.v4.new_markdown_cell("# The page\n\nThe energy is $E = \\hbar\\omega\\, n$.", id="title")]
     cells += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(code)]
