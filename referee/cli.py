@@ -180,6 +180,25 @@ def build() -> None:
     run(progress)
 
 
+@main.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8890, show_default=True, help="Another is taken if it is busy."
+)
+@click.option("--browser/--no-browser", default=True, help="Whether to open a browser.")
+@click.option(
+    "--idle",
+    type=click.IntRange(1),
+    default=1200,
+    show_default=True,
+    help="Seconds after which a kernel without a page is stopped.",
+)
+def live(port: int, browser: bool, idle: int) -> None:
+    """Serve the built book on this machine alone, with a kernel behind every page."""
+    from referee.live.server import serve
+
+    serve(port, browser, idle)
+
+
 @main.command(hidden=True)
 def guard() -> None:
     """Refuse a record that is stale or altered; what the Sphinx hook runs."""
