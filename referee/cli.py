@@ -12,6 +12,7 @@ import click
 from referee.figure import FigureError
 from referee.finding import FindingError, InputError, judge
 from referee.ledger import LedgerError, check_source
+from referee.paths import root
 from referee.record import RecordError, progress
 
 ERRORS = (FindingError, InputError, FigureError, LedgerError, RecordError, OSError, ValueError)
@@ -178,6 +179,27 @@ def build() -> None:
     from referee.build import build as run
 
     run(progress)
+
+
+@main.command()
+@click.argument("name")
+@click.option(
+    "--source",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The text to be reviewed.",
+)
+@click.option("--title", default="", help="Its title; by default made from NAME.")
+@click.option("--prefix", default="", help="How the ids of its claims begin; by default the initials of NAME.")
+def new(name: str, source: Path, title: str, prefix: str) -> None:
+    """Lay out the review of a further manuscript: ledger, arguments and chapter, still empty."""
+    from referee.scaffold import scaffold
+
+    for path in scaffold(name, source, title, prefix):
+        click.echo(path.relative_to(root()).as_posix())
+    click.echo(
+        "and a chapter in _toc.yml. Account for every line of the source in the ledger; `make book` says what is missing."
+    )
 
 
 @main.command()
