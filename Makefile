@@ -6,7 +6,7 @@ export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help env book test prove record verify coverage mutate reproducible bench lock lint clean
+.PHONY: help env book live test prove record verify coverage mutate reproducible bench lock lint clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,6 +24,9 @@ $(VENV)/.stamp: requirements.txt pyproject.toml
 
 book: env  ## prove every notebook, then build HTML and PDF into _build
 	@$(PY) -m referee book
+
+live: book  ## serve the book on this machine, with a kernel behind every page
+	@$(PY) -m referee live
 
 test: env  ## prove everything without memory, then run the test suite
 	@$(PY) -m referee prove --all

@@ -2,14 +2,15 @@
 
 In a notebook three names are enough: `judge` runs a finding and shows its panel, `draw` recomputes a figure's data
 and compares them with the published numbers, `explore` does the same for a grid that the reader may walk with sliders.
+`assess` gives a referee's recommendation, `replies` the authors' answers.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from referee.notebook import assess, draw, explore, judge
+    from referee.notebook import assess, draw, explore, judge, replies
 
-__all__ = ["assess", "draw", "explore", "judge"]
+__all__ = ["assess", "draw", "explore", "judge", "replies"]
 
 
 def __getattr__(name: str) -> Any:

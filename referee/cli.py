@@ -12,6 +12,7 @@ import click
 from referee.figure import FigureError
 from referee.finding import FindingError, InputError, judge
 from referee.ledger import LedgerError, check_source
+from referee.paths import root
 from referee.record import RecordError, progress
 
 ERRORS = (FindingError, InputError, FigureError, LedgerError, RecordError, OSError, ValueError)
@@ -92,7 +93,7 @@ def ledger(manuscript: str | None, source: Path | None, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="JSON, as referee/schema/check.json describes it.")
 def check(claim: str, changes: tuple[str, ...], as_json: bool) -> None:
     """Recompute the findings of one CLAIM, with changed inputs where asked, and print its verdict."""
-    from referee import manuscripts, render
+    from referee import manuscripts, render, sensitivity_record
     from referee.verdict import most_severe
 
     findings = manuscripts.findings_of(claim)
@@ -104,7 +105,8 @@ def check(claim: str, changes: tuple[str, ...], as_json: bool) -> None:
         return
     says = manuscripts.ledger_of(claim).claim(claim).says
     click.echo(f"{claim}: {says}\n")
-    click.echo("\n\n".join(map(render.to_text, judgements)))
+    found = [() if changes else sensitivity_record.of(finding) for finding in findings]
+    click.echo("\n\n".join(map(render.to_text, judgements, found)))
     words = {decision.ruling.verdict.word for one in judgements for decision in one.of_claim(claim)}
     differ = f" (the criteria differ: {', '.join(sorted(words))}; the most severe stands)" if len(words) > 1 else ""
     click.echo(f"\n{claim}: {verdict.sign} {verdict.word}{differ}")
@@ -135,6 +137,20 @@ def _assign(changes: tuple[str, ...], findings: list[Any]) -> list[dict[str, str
         for index in hits:
             values[index][name] = value
     return values
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="JSON.")
+def reply(file: Path, as_json: bool) -> None:
+    """Recompute with the inputs that an author's reply FILE changes, and print which verdicts move."""
+    from referee import reply_panel
+    from referee.reply import answer
+
+    found = answer(file)
+    click.echo(
+        json.dumps(reply_panel.to_json(found), indent=1, ensure_ascii=False) if as_json else reply_panel.to_text(found)
+    )
 
 
 @main.command()
@@ -211,6 +227,46 @@ def compare(receipts: tuple[Path, Path]) -> None:
     differences = receipt.compare(*map(receipt.read, receipts))
     click.echo("\n".join(differences) or "the receipts agree")
     sys.exit(bool(differences))
+
+
+@main.command()
+@click.argument("name")
+@click.option(
+    "--source",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The text to be reviewed.",
+)
+@click.option("--title", default="", help="Its title; by default made from NAME.")
+@click.option("--prefix", default="", help="How the ids of its claims begin; by default the initials of NAME.")
+def new(name: str, source: Path, title: str, prefix: str) -> None:
+    """Lay out the review of a further manuscript: ledger, arguments and chapter, still empty."""
+    from referee.scaffold import scaffold
+
+    for path in scaffold(name, source, title, prefix):
+        click.echo(path.relative_to(root()).as_posix())
+    click.echo(
+        "and a chapter in _toc.yml. Account for every line of the source in the ledger; `make book` says what is missing."
+    )
+
+
+@main.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8890, show_default=True, help="Another is taken if it is busy."
+)
+@click.option("--browser/--no-browser", default=True, help="Whether to open a browser.")
+@click.option(
+    "--idle",
+    type=click.IntRange(1),
+    default=1200,
+    show_default=True,
+    help="Seconds after which a kernel without a page is stopped.",
+)
+def live(port: int, browser: bool, idle: int) -> None:
+    """Serve the built book on this machine alone, with a kernel behind every page."""
+    from referee.live.server import serve
+
+    serve(port, browser, idle)
 
 
 @main.command(hidden=True)

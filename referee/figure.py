@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import matplotlib
@@ -34,10 +35,22 @@ class Drawing:
     tolerance: float = TOLERANCE
 
 
+def _parts(function: Callable[[], Drawing]) -> tuple[Callable[..., Drawing], tuple[str, ...]]:
+    """The function that draws and the arguments that a partial of it carries."""
+    return (function.func, function.args) if isinstance(function, partial) else (function, ())
+
+
 def figure_id(function: Callable[[], Drawing]) -> str:
-    """``referee.qcd.equation.draw_optimum`` → ``qcd-optimum``."""
-    manuscript = function.__module__.split(".")[-2].replace("_", "-")
-    return f"{manuscript}-{function.__name__.removeprefix('draw_').replace('_', '-')}"
+    """``referee.qcd.equation.draw_optimum`` → ``qcd-optimum``; arguments of a partial are appended."""
+    drawn, arguments = _parts(function)
+    manuscript = drawn.__module__.split(".")[-2].replace("_", "-")
+    return "-".join([manuscript, drawn.__name__.removeprefix("draw_").replace("_", "-"), *arguments])
+
+
+def drawn_by(function: Callable[[], Drawing]) -> str:
+    """The dotted name of the function that draws."""
+    drawn, _ = _parts(function)
+    return f"{drawn.__module__}.{drawn.__name__}"
 
 
 def render(function: Callable[[], Drawing]) -> Drawing:

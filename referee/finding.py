@@ -51,6 +51,15 @@ class Input:
     meaning: str
     source: str = ""
 
+    @property
+    def spoken(self) -> str:
+        """The bounds with their unit: ``[0, 4] kg``."""
+        return f"[{self.low:g}, {self.high:g}]{f' {self.unit}' if self.unit not in ('', '1') else ''}"
+
+    def reason(self, value: float) -> str:
+        """Why `value` is refused: ``share of one photon above 1``."""
+        return f"{self.meaning}, {'above' if value > self.high else 'below'} {self.high if value > self.high else self.low:g}"
+
 
 @validated(frozen=True, config=STRICT)
 class Quantity:
@@ -253,11 +262,7 @@ class Finding:
                 raise InputError(f"{self.id}: {name} = {given} is not a {word}") from None
             bounds = declared[name]
             if not bounds.low <= value <= bounds.high:
-                raise InputError(
-                    f"{self.id}: {name} = {value:g} is outside [{bounds.low:g}, {bounds.high:g}] {bounds.unit}".rstrip(
-                        " 1"
-                    )
-                )
+                raise InputError(f"{self.id}: {name} = {value:g} is outside {bounds.spoken}: {bounds.reason(value)}")
             values[name] = value
         return values
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from referee.finding import Finding
 from referee.paths import root
+from referee.strict_yaml import line_of
 
 Kind = Literal[
     "premise",
@@ -72,7 +73,7 @@ class Ledger(_Strict):
     title: str
     source: Source
     tests: dict[str, str]
-    claims: list[Claim] = Field(min_length=1)
+    claims: list[Claim]
     non_claims: list[NonClaim]
 
     @property
@@ -113,36 +114,20 @@ def load(path: Path) -> Ledger:
         ledger = Ledger.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        line = _line_of(marks, first["loc"])
+        line = line_of(marks, first["loc"])
         where = ".".join(map(str, first["loc"]))
         raise LedgerError(f"claims/{path.name}:{line}: {where}: {first['msg']}; correct the entry") from None
     _check_ids(ledger, path, marks)
     _check_lines(ledger, path, marks)
+    if not ledger.claims:
+        raise LedgerError(f"claims/{path.name}:{line_of(marks, ('claims',))}: no claim; a review needs one at least")
     return ledger
-
-
-def _line_of(node: Any, location: Iterable[int | str]) -> int:
-    """The line of the YAML node at `location`, or of its nearest parent."""
-    line = 1
-    for key in location:
-        line = node.start_mark.line + 1
-        if isinstance(node, yaml.MappingNode):
-            inner = [value for name, value in node.value if name.value == key]
-            if not inner:
-                return line
-            node = inner[0]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            node = node.value[key]
-        else:
-            return line
-        line = node.start_mark.line + 1
-    return line
 
 
 def _check_ids(ledger: Ledger, path: Path, marks: Any) -> None:
     seen: dict[str, int] = {}
     for index, claim in enumerate(ledger.claims):
-        line = _line_of(marks, ("claims", index))
+        line = line_of(marks, ("claims", index))
         if claim.id in seen:
             raise LedgerError(
                 f"claims/{path.name}:{line}: {claim.id} stands already at line {seen[claim.id]}; give it an id of its own"
@@ -157,7 +142,7 @@ def _check_lines(ledger: Ledger, path: Path, marks: Any) -> None:
         for index, entry in enumerate(entries):
             for first, last in entry.lines:
                 if not 1 <= first <= last <= ledger.source.lines:
-                    line = _line_of(marks, (section, index))
+                    line = line_of(marks, (section, index))
                     raise LedgerError(
                         f"claims/{path.name}:{line}: lines [{first}, {last}] are not within 1–{ledger.source.lines}; correct the range"
                     )
@@ -165,7 +150,7 @@ def _check_lines(ledger: Ledger, path: Path, marks: Any) -> None:
     missing = sorted(set(range(1, ledger.source.lines + 1)) - accounted)
     if missing:
         raise LedgerError(
-            f"claims/{path.name}:{_line_of(marks, ('claims',))}: source line {missing[0]} is not accounted for"
+            f"claims/{path.name}:{line_of(marks, ('claims',))}: source line {missing[0]} is not accounted for"
             f"{f' (and {len(missing) - 1} more)' if missing[1:] else ''}; name it in a claim or under non_claims"
         )
 
@@ -203,12 +188,12 @@ def check_findings(ledger: Ledger, findings: Iterable[Finding]) -> None:
     marks = yaml.compose(text)
     for index, entry in enumerate(ledger.claims):
         if entry.id not in decided:
-            line = _line_of(marks, ("claims", index))
+            line = line_of(marks, ("claims", index))
             raise LedgerError(f"{file}:{line}: {entry.id} has no finding; add a criterion that names it")
     for test in ledger.tests:
         if test not in covered:
             raise LedgerError(
-                f"{file}:{_line_of(marks, ('tests', test))}: {test} has no finding; add one whose tests name it"
+                f"{file}:{line_of(marks, ('tests', test))}: {test} has no finding; add one whose tests name it"
             )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from referee import figure, render
+from referee import figure, render, sensitivity_record
 from referee.exploration import Exploration
 from referee.figure import Drawing
 from referee.finding import Finding, FindingError
@@ -37,10 +38,13 @@ def judge(finding: Finding, **changes: float) -> Panel:
         If a change is unknown or out of bounds.
     """
     judgement = run(finding, changes)
-    return Panel(render.to_text(judgement), render.to_html(judgement), render.to_markdown(judgement))
+    found = () if changes else sensitivity_record.of(finding)
+    forms = (render.to_text, render.to_html, render.to_markdown)
+    text, html, markdown = (form(judgement, found) for form in forms)
+    return Panel(text, html, markdown)
 
 
-def draw(function: Callable[[], Drawing]) -> Panel:
+def draw(function: Callable[..., Drawing], *arguments: str) -> Panel:
     """Recompute a figure's data, compare them with the published CSV and show the published figure.
 
     Raises
@@ -48,10 +52,11 @@ def draw(function: Callable[[], Drawing]) -> Panel:
     FigureError
         If the data differ from those published.
     """
+    function = partial(function, *arguments) if arguments else function
     name = figure.figure_id(function)
     drawing = figure.render(function)
     line = figure.compare(drawing, name, published() / "figures")
-    source = f"{function.__module__}.{function.__name__}"
+    source = figure.drawn_by(function)
     markdown = "\n".join(
         (
             f":::{{figure}} /figures/{name}.*",
@@ -107,4 +112,14 @@ def assess(*chosen: str) -> Panel:
     return Panel(text, html, markdown)
 
 
-__all__ = ["FindingError", "Panel", "assess", "draw", "explore", "judge"]
+def replies() -> Panel:
+    """Every reply of the folder ``replies``, recomputed: what it moves, what it does not, and by how far."""
+    from referee import reply, reply_panel
+
+    answers = [reply.answer(path) for path in reply.paths()]
+    forms = (reply_panel.to_text, reply_panel.to_html, reply_panel.to_markdown)
+    text, html, markdown = ("\n\n".join(map(form, answers)) or "No reply so far." for form in forms)
+    return Panel(text, html, markdown)
+
+
+__all__ = ["FindingError", "Panel", "assess", "draw", "explore", "judge", "replies"]

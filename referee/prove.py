@@ -62,7 +62,7 @@ def untouched(path: Path) -> None:
         if cell.execution_count is None:
             raise RecordError(f"{name_of(path)}, cell {number} ({cell.id}): no execution count; run `make record`")
         counts.append(cell.execution_count)
-        if re.search(r"^(draw|judge|assess|explore)\(", cell.source, re.M) and not cell.outputs:
+        if re.search(r"^(draw|judge|assess|explore|replies)\(", cell.source, re.M) and not cell.outputs:
             raise RecordError(f"{name_of(path)}, cell {number} ({cell.id}): its output is missing; run `make record`")
     if counts != list(range(1, len(counts) + 1)):
         raise RecordError(f"{name_of(path)}: execution counts {counts} are not 1, 2, 3 …; run `make record`")

@@ -33,7 +33,7 @@ from referee.sources import (
 )
 
 FORMATS = ("svg", "pdf", "csv")
-OVERVIEW = "referee.overview"
+OVERVIEWS = ("referee.overview", "referee.tornado")  # figures over whole manuscripts, drawn from the findings
 Log = Callable[[str], None]
 
 
@@ -207,28 +207,27 @@ def check_all() -> None:
 # ---------------------------------------------------------------- making
 
 
-def run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], float]:
+def run_module(
+    module: str, folder: str
+) -> tuple[str, list[dict[str, Any]], dict[str, Any], dict[str, Any], float]:
     """Judge the findings of one argument module and write its figures; runs in a process of its own."""
     from importlib import import_module
 
-    from referee import figure, render
+    from referee import figure, render, sensitivity_record
     from referee.finding import judge
 
     start = time.perf_counter()
     os.environ["REFEREE_PUBLISHED"] = folder
     code = import_module(module)
     findings = [render.to_json(judge(finding)) for finding in code.FINDINGS]
+    sensitivities = {finding.id: sensitivity_record.entry(finding) for finding in code.FINDINGS}
     figures = {}
     for function in getattr(code, "FIGURES", ()):
         name = figure.figure_id(function)
         drawing = figure.render(function)
         figure.write(drawing, name, Path(folder) / "figures")
-        figures[name] = {
-            "alt": drawing.alt,
-            "caption": drawing.caption,
-            "drawn_by": f"{function.__module__}.{function.__name__}",
-        }
-    return module, findings, figures, time.perf_counter() - start
+        figures[name] = {"alt": drawing.alt, "caption": drawing.caption, "drawn_by": figure.drawn_by(function)}
+    return module, findings, figures, sensitivities, time.perf_counter() - start
 
 
 def execute(path: str, target: str, staging: str) -> tuple[str, float]:
@@ -306,11 +305,17 @@ def _stage(staging: Path, log: Log, workers: int | None, everything: bool) -> No
         results |= _fan_out(pool, run_module, [(module, str(staging)) for module in modules if module not in kept], log)
         findings = [finding for module in modules for finding in results[module][0]]
         figures = {name: entry for module in modules for name, entry in results[module][1].items()}
-        data = {"findings": findings, "figures": figures, "claims": _claims(ledgers, findings)}
+        data = {
+            "findings": findings,
+            "figures": figures,
+            "claims": _claims(ledgers, findings),
+            "sensitivity": {name: entry for module in modules for name, entry in results[module][2].items()},
+        }
         write_json(staging / "findings.json", data)
-        # drawn last: it shows the verdicts that have just been written
-        overview = _fan_out(pool, run_module, [(OVERVIEW, str(staging))], log)
-        write_json(staging / "findings.json", {**data, "figures": figures | overview[OVERVIEW][1]})
+        # drawn last: they show the verdicts that have just been written
+        overviews = _fan_out(pool, run_module, [(module, str(staging)) for module in OVERVIEWS], log)
+        figures |= {name: entry for module in OVERVIEWS for name, entry in overviews[module][1].items()}
+        write_json(staging / "findings.json", {**data, "figures": figures})
         _execute_notebooks(pool, staging, findings, old, everything, log)
     write_json(staging / "record.json", _record(staging, findings, modules))
     log(f"record: {len(notebooks())} notebooks, {len(findings)} findings, {len(figures)} figures")
@@ -341,14 +346,15 @@ def _unchanged_modules(modules: Iterable[str], old: dict[str, Any]) -> dict[str,
     return {module: old["data"] for module in modules if old["arguments"].get(module) == argument_hash(module)}
 
 
-def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The recorded findings and figures of an unchanged module, its files copied into the staging folder."""
+def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
+    """The recorded findings, figures and sensitivities of an unchanged module, its files copied into the staging folder."""
     figures = {name: entry for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
     (staging / "figures").mkdir(exist_ok=True)
     for name in figures:
         for suffix in FORMATS:
             shutil.copyfile(root() / "figures" / f"{name}.{suffix}", staging / "figures" / f"{name}.{suffix}")
-    return [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module], figures
+    findings = [finding for finding in data["findings"] if finding["argument"].rpartition(".")[0] == module]
+    return findings, figures, {finding["id"]: data["sensitivity"][finding["id"]] for finding in findings}
 
 
 def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, Any], workers: int | None) -> None:
@@ -362,11 +368,14 @@ def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, An
     with tempfile.TemporaryDirectory() as aside, ProcessPoolExecutor(workers or os.cpu_count()) as pool:
         shutil.copyfile(root() / "findings.json", Path(aside) / "findings.json")
         made = _fan_out(pool, run_module, [(module, aside) for module in modules], lambda _: None)
-        for module, (findings, figures) in made.items():
+        for module, (findings, figures, sensitivities) in made.items():
             old = [one for one in data["findings"] if one["argument"].rpartition(".")[0] == module]
             for one in json.loads(json.dumps(findings)):
                 if one not in old:
                     raise RecordError(f"{module}: finding {one['id']} is not that of findings.json; run `make record`")
+            for name, entry in json.loads(json.dumps(sensitivities)).items():
+                if entry != data["sensitivity"].get(name):
+                    raise RecordError(f"{module}: the sensitivity of {name} is not that of findings.json; run `make record`")
             drawn = {name for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
             if len(findings) != len(old) or figures.keys() != drawn:
                 raise RecordError(f"{module}: its findings or figures are not those of the record; run `make record`")
@@ -472,7 +481,7 @@ def _record(staging: Path, findings: list[dict[str, Any]], modules: list[str]) -
         "figures": figures,
         "findings": sha256((staging / "findings.json").read_bytes()),
         "modules": {module: module_hash(module) for module in sorted(used)},
-        "arguments": {module: argument_hash(module) for module in [*modules, OVERVIEW]},
+        "arguments": {module: argument_hash(module) for module in [*modules, *OVERVIEWS]},
         "manuscripts": identities(),
     }
 

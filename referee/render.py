@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from referee.finding import Check, Control, Decision, Judgement
+from referee.sensitivity import ENDLESS, Influence, Sensitivity
 from referee.units import format_number, format_value, parse_unit
 
 FLOOR = (
@@ -31,6 +33,7 @@ def to_json(judgement: Judgement, claim: str | None = None) -> dict[str, Any]:
         "question": judgement.finding.question,
         "argument": f"{judgement.finding.module}.{judgement.finding.argument.__name__}",
         "inputs": judgement.inputs,
+        "bounds": _bounds(judgement),
         "predicate": " and ".join(dict.fromkeys(decision.predicate for decision in decisions)),
         "margin": _rounded(min((decision.margin for decision in decisions), key=abs)),
         "quantities": [
@@ -75,6 +78,23 @@ def to_json(judgement: Judgement, claim: str | None = None) -> dict[str, Any]:
     }
 
 
+def _bounds(judgement: Judgement) -> list[dict[str, Any]]:
+    """What a form needs to offer the inputs."""
+    defaults = judgement.finding.defaults
+    return [
+        {
+            "name": name,
+            "default": defaults[name],
+            "low": bounds.low,
+            "high": bounds.high,
+            "unit": parse_unit(bounds.unit),
+            "meaning": bounds.meaning,
+            "whole": isinstance(defaults[name], int),
+        }
+        for name, bounds in judgement.finding.inputs.items()
+    ]
+
+
 def _rounded(value: float) -> float:
     return float(f"{value:.3e}")
 
@@ -91,7 +111,8 @@ def _reversal_json(decision: Decision) -> dict[str, Any]:
     return {"kind": "witness", "inputs": dict(reversal.inputs), **common}
 
 
-def _margin(decision: Decision) -> str:
+def margin_text(decision: Decision) -> str:
+    """How far the measured number is from the threshold, in words."""
     if decision.scale == "decade":
         return f"{format_number(decision.margin, 2)} decades from the threshold"
     return f"{format_value(decision.margin, decision.quantity.unit, None, 3)} from the threshold"
@@ -112,6 +133,38 @@ def _reversal(decision: Decision) -> str:
     return f"Witness at {inputs}: {measured} gives “{word}” ({reversal.meaning})"
 
 
+def _sensitivity(decision: Decision, found: Sensitivity) -> str:
+    """Which input moves the margin most, between which margins, and where the verdict turns."""
+    if not found.influences:
+        return "Sensitivity: the finding has no input to move"
+    first = found.influences[0]
+    if not first.swing:
+        return "Sensitivity: no input moves the number within its bounds"
+    text = f"Sensitivity: {first.name} moves the margin most, {_reach(decision, found, first)}"
+    if found.flip is None:
+        return f"{text}; no input alone turns the verdict within its bounds"
+    there = f"“{found.verdict}” at {found.turner} = {format_number(found.flip, 6)}"
+    return f"{text}; the verdict turns to {there}"
+
+
+def _reach(decision: Decision, found: Sensitivity, influence: Influence) -> str:
+    if found.scale == "decade":
+        least = "without end" if influence.least <= ENDLESS else format_number(influence.least, 2)
+        return f"from {least} to {format_number(influence.most, 2)} decades"
+    unit = decision.quantity.unit
+    return f"from {format_value(influence.least, '1', None, 3)} to {format_value(influence.most, unit, None, 3)}"
+
+
+def _paired(judgement: Judgement, found: Sequence[Sensitivity]) -> list[tuple[Decision, str]]:
+    """Every decision with the sentence on its sensitivity, empty where none was worked out."""
+    sentences = [_sensitivity(*pair) for pair in zip(judgement.decisions, found, strict=True)] if found else []
+    return list(zip(judgement.decisions, sentences or [""] * len(judgement.decisions), strict=True))
+
+
+def _sentence(text: str) -> str:
+    return f" {text}." if text else ""
+
+
 def _check(check: Check) -> str:
     kind = " relative" if check.relative else ""
     return (
@@ -128,7 +181,7 @@ def _inputs(judgement: Judgement) -> list[str]:
     ]
 
 
-def to_text(judgement: Judgement) -> str:
+def to_text(judgement: Judgement, sensitivities: Sequence[Sensitivity] = ()) -> str:
     """Stable, rounded text: what nbval compares and what the terminal shows."""
     verdict = judgement.verdict
     lines = [
@@ -140,25 +193,26 @@ def to_text(judgement: Judgement) -> str:
         f"  number   {q.name} = {q.text}{f': {q.meaning}' if q.meaning else ''}" for q in judgement.outcome.quantities
     ]
     lines += [f"  methods  {_check(check)}" for check in judgement.outcome.checks]
-    for decision in judgement.decisions:
+    for decision, sensitivity in _paired(judgement, sensitivities):
         ruling = decision.ruling
         lines += [
             f"  {', '.join(decision.criterion.claims)}: {ruling.verdict.sign} {ruling.verdict.word}: {ruling.sentence}",
-            f"    predicate {decision.predicate}; measured {decision.quantity.text}, {_margin(decision)}",
+            f"    predicate {decision.predicate}; measured {decision.quantity.text}, {margin_text(decision)}",
             f"    threshold {_threshold(decision)}",
             f"    {_reversal(decision)}",
+            *([f"    {sensitivity}"] if sensitivity else []),
         ]
     return "\n".join(lines)
 
 
-def to_html(judgement: Judgement) -> str:
+def to_html(judgement: Judgement, sensitivities: Sequence[Sensitivity] = ()) -> str:
     """A panel that needs no style sheet: what JupyterLab shows."""
     verdict = judgement.verdict
     rulings = "".join(
         f"<li><b>{escape(', '.join(d.criterion.claims))}: <span style='color:{d.ruling.verdict.colour}'>{d.ruling.verdict.sign} "
         f"{d.ruling.verdict.word}</span></b>. {escape(d.ruling.sentence)}<br><small><code>{escape(d.predicate)}</code>; measured "
-        f"{escape(d.quantity.text)}, {escape(_margin(d))}. Threshold: {escape(_threshold(d))}. {escape(_reversal(d))}.</small></li>"
-        for d in judgement.decisions
+        f"{escape(d.quantity.text)}, {escape(margin_text(d))}. Threshold: {escape(_threshold(d))}. {escape(_reversal(d))}.{escape(_sentence(sensitivity))}</small></li>"
+        for d, sensitivity in _paired(judgement, sensitivities)
     )
     rows = "".join(
         f"<tr><td><code>{escape(q.name)}</code></td><td>{escape(q.text)}</td><td>{escape(q.meaning)}</td></tr>"
@@ -172,35 +226,35 @@ def to_html(judgement: Judgement) -> str:
     )
 
 
-def _md(text: str) -> str:
+def markdown_safe(text: str) -> str:
     """Plain text made safe for MyST: no emphasis, role, table cell or maths by accident."""
     for character in "\\`*_{}[]<>|$":
         text = text.replace(character, f"\\{character}")
     return text
 
 
-def to_markdown(judgement: Judgement) -> str:
+def to_markdown(judgement: Judgement, sensitivities: Sequence[Sensitivity] = ()) -> str:
     """The panel of the book and the box of the PDF: an admonition whose class is the verdict."""
     finding, verdict = judgement.finding, judgement.verdict
     lines = [
         f"(finding-{finding.id})=",
-        f"::::{{admonition}} {verdict.sign} {verdict.word} · {_md(finding.question)}",
+        f"::::{{admonition}} {verdict.sign} {verdict.word} · {markdown_safe(finding.question)}",
         f":class: verdict {verdict.slug}",
         "",
     ]
-    for d in judgement.decisions:
+    for d, sensitivity in _paired(judgement, sensitivities):
         claims = ", ".join(f"{{ref}}`{claim}`" for claim in d.criterion.claims)
         lines += [
-            f"{claims}: **{d.ruling.verdict.sign} {d.ruling.verdict.word}.** {_md(d.ruling.sentence)}",
+            f"{claims}: **{d.ruling.verdict.sign} {d.ruling.verdict.word}.** {markdown_safe(d.ruling.sentence)}",
             "",
-            f"Criterion: `{d.predicate}`; measured {_md(d.quantity.text)}, {_md(_margin(d))}. Threshold: {_md(_threshold(d))}. {_md(_reversal(d))}.",
+            f"Criterion: `{d.predicate}`; measured {markdown_safe(d.quantity.text)}, {markdown_safe(margin_text(d))}. Threshold: {markdown_safe(_threshold(d))}. {markdown_safe(_reversal(d))}.{markdown_safe(_sentence(sensitivity))}",
             "",
         ]
     lines += ["| number | value | meaning |", "|:--|:--|:--|"]
-    lines += [f"| `{q.name}` | {_md(q.text)} | {_md(q.meaning)} |" for q in judgement.outcome.quantities]
-    lines += ["", "Two methods: " + "; ".join(_md(_check(check)) for check in judgement.outcome.checks) + ".", ""]
+    lines += [f"| `{q.name}` | {markdown_safe(q.text)} | {markdown_safe(q.meaning)} |" for q in judgement.outcome.quantities]
+    lines += ["", "Two methods: " + "; ".join(markdown_safe(_check(check)) for check in judgement.outcome.checks) + ".", ""]
     if judgement.inputs:
-        lines += ["Inputs: " + "; ".join(_md(line) for line in _inputs(judgement)) + ".", ""]
+        lines += ["Inputs: " + "; ".join(markdown_safe(line) for line in _inputs(judgement)) + ".", ""]
     code = [f"argument {{py:func}}`~{finding.module}.{finding.argument.__name__}`"]
     code += [f"{{py:func}}`~referee.physics.{name}`" for name in finding.physics]
     lines += [f"Code: {', '.join(code)}. Finding `{finding.id}`.", "::::"]

@@ -125,6 +125,15 @@ def recorded_verdicts(findings: list[dict[str, Any]]) -> list[Any]:
     return [sorted(ruled), central]
 
 
+def replies_and_sources(findings: list[dict[str, Any]]) -> list[Any]:
+    """What the answers to the replies rest on: the replies, the modules of the findings they name, all verdicts."""
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted((root() / "replies").glob("*.yaml"))}
+    text = "\n".join(files.values())
+    named = {finding["argument"].rpartition(".")[0] for finding in findings if finding["id"] in text}
+    hashes = {module: module_hash(module) for module in sorted(closure(named))}
+    return [files, hashes, recorded_verdicts(findings)]
+
+
 def _ledgers() -> list[dict[str, Any]]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return [
@@ -146,6 +155,7 @@ def source_hash(path: Path, findings: list[dict[str, Any]]) -> str:
                 "ledger": ledger_entries(modules, findings),
                 "lock": lock_hash(),
                 "verdicts": recorded_verdicts(findings) if any("assess(" in cell for cell in code) else [],
+                "replies": replies_and_sources(findings) if any("replies(" in cell for cell in code) else [],
             }
         )
     )

@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 from collections import Counter
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from referee import manuscripts
 from referee.figure import figure_id
 from referee.paths import root
-from referee.record import recorded_findings
+from referee.record import OVERVIEWS, recorded_findings
 from referee.sources import notebooks
 
 PROSE = sorted([*notebooks(), *(root() / "book").rglob("*.md"), *(root() / "book").rglob("comments.yaml")])
@@ -42,13 +43,16 @@ def calls(function: str) -> Counter[str]:
                     names |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
                     head, *rest = ast.unparse(node.args[0]).split(".")
-                    found[".".join([names.get(head, head), *rest])] += 1
+                    dotted = ".".join([names.get(head, head), *rest])
+                    found[" ".join([dotted, *map(ast.literal_eval, node.args[1:])])] += 1
     return found
 
 
-def resolve(dotted: str) -> object:
+def resolve(call: str) -> object:
+    dotted, *arguments = call.split(" ")
     module, _, name = dotted.rpartition(".")
-    return getattr(import_module(module), name)
+    found = getattr(import_module(module), name)
+    return partial(found, *arguments) if arguments else found
 
 
 def test_every_finding_is_judged_once() -> None:
@@ -60,9 +64,8 @@ def test_every_finding_is_judged_once() -> None:
 def test_every_figure_is_drawn_once() -> None:
     shown = calls("draw") + calls("explore")
     drawn = Counter({figure_id(resolve(name)): count for name, count in shown.items()})  # type: ignore[arg-type]
-    expected = {figure_id(function) for ledger in manuscripts.ledgers() for function in manuscripts.figures(ledger)} | {
-        "referee-verdict-matrix"
-    }
+    expected = {figure_id(function) for ledger in manuscripts.ledgers() for function in manuscripts.figures(ledger)}
+    expected |= {figure_id(function) for module in OVERVIEWS for function in import_module(module).FIGURES}
     assert drawn == Counter(expected)
 
 
