@@ -41,7 +41,7 @@ def try_all(mutants: Iterable[Mutant], workers: int, minutes: float) -> dict[Mut
     mutants = list(mutants)
     waiting = [mutant for mutant in mutants if mutant.key not in known]
     end = time.monotonic() + 60 * minutes
-    done, batch = 0, 20 * workers
+    done, batch = 0, 10 * workers
     while waiting and time.monotonic() < end:
         chunk, waiting = waiting[:batch], waiting[batch:]
         for mutant, outcome in trials(chunk, workers):

@@ -54,6 +54,17 @@ def test_steps_and_sides(energy):
     assert energy(0.5 * c, 1.0, -1, 1024) == pytest.approx(reference, rel=1e-10)  # out and back is even in time
 
 
+@pytest.mark.invariance(
+    "moving_mirror.radiated_energy_accelerated",
+    "moving_mirror.radiated_energy_schwarzian",
+    kind="unit: at one speed the energy goes as the inverse duration",
+)
+@pytest.mark.parametrize("energy", [radiated_energy_accelerated, radiated_energy_schwarzian])
+@pytest.mark.parametrize("duration", [1e-15, 3.0])
+def test_at_one_speed_a_shorter_pulse_radiates_more(energy, duration):
+    assert energy(0.5 * c * duration, duration) == pytest.approx(energy(0.5 * c, 1.0) / duration, rel=1e-9)
+
+
 @pytest.mark.reference(
     "moving_mirror.plate_coefficient",
     "moving_mirror.plate_coefficient_from_pairs",

@@ -68,7 +68,7 @@ def test_a_model_that_changed_names_itself_and_the_page_that_stands_on_it(copy: 
             break
     with (copy / f"referee/physics/{module}.py").open("a", encoding="utf-8") as stream:
         stream.write(
-            f"\n_true = {function}\n\n\ndef {function}(*given, **named):\n    return 2 * _true(*given, **named)\n"
+            f"\n_true = {function}\n\n\ndef {function}(*given, **named):\n    return 1 + 2 * _true(*given, **named)\n"
         )
     line = refusal(copy, "prove")
     assert standing[0].relative_to(copy).as_posix() in line
