@@ -178,7 +178,7 @@ def test_screenshots_are_left_for_those_who_look(
     open_page: Open, screenshots: Path, name: str, viewport: dict[str, int], theme: str
 ) -> None:
     page = open_page(name, viewport=viewport, color_scheme=theme)
-    page.wait_for_load_state("networkidle")
+    typeset(page)
     path = screenshots / f"{Path(name).stem}-{viewport['width']}-{theme}.png"
     page.screenshot(path=path, full_page=True)
     assert path.stat().st_size > 20_000
