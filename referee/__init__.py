@@ -2,7 +2,7 @@
 
 In a notebook three names are enough: `judge` runs a finding and shows its panel, `draw` recomputes a figure's data
 and compares them with the published numbers, `explore` does the same for a grid that the reader may walk with sliders.
-`assess` gives a referee's recommendation, `replies` the authors' answers.
+`assess` gives a referee's recommendation, `replies` the answers to the authors.
 """
 
 from typing import TYPE_CHECKING, Any

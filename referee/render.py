@@ -149,7 +149,7 @@ def _sensitivity(decision: Decision, found: Sensitivity) -> str:
 
 def _reach(decision: Decision, found: Sensitivity, influence: Influence) -> str:
     if found.scale == "decade":
-        least = "without end" if influence.least <= ENDLESS else format_number(influence.least, 2)
+        least = f"under {format_number(ENDLESS, 2)}" if influence.least <= ENDLESS else format_number(influence.least, 2)
         return f"from {least} to {format_number(influence.most, 2)} decades"
     unit = decision.quantity.unit
     return f"from {format_value(influence.least, '1', None, 3)} to {format_value(influence.most, unit, None, 3)}"
@@ -251,8 +251,14 @@ def to_markdown(judgement: Judgement, sensitivities: Sequence[Sensitivity] = ())
             "",
         ]
     lines += ["| number | value | meaning |", "|:--|:--|:--|"]
-    lines += [f"| `{q.name}` | {markdown_safe(q.text)} | {markdown_safe(q.meaning)} |" for q in judgement.outcome.quantities]
-    lines += ["", "Two methods: " + "; ".join(markdown_safe(_check(check)) for check in judgement.outcome.checks) + ".", ""]
+    lines += [
+        f"| `{q.name}` | {markdown_safe(q.text)} | {markdown_safe(q.meaning)} |" for q in judgement.outcome.quantities
+    ]
+    lines += [
+        "",
+        "Two methods: " + "; ".join(markdown_safe(_check(check)) for check in judgement.outcome.checks) + ".",
+        "",
+    ]
     if judgement.inputs:
         lines += ["Inputs: " + "; ".join(markdown_safe(line) for line in _inputs(judgement)) + ".", ""]
     code = [f"argument {{py:func}}`~{finding.module}.{finding.argument.__name__}`"]

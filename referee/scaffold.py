@@ -71,6 +71,13 @@ COMMENTS = """\
 []
 """
 
+ARGUMENTS = """\
+# Arguments on {title}
+
+```{{code-reference}} arguments {name}
+```
+"""
+
 OPENING = """\
 # {title}
 
@@ -161,7 +168,10 @@ def scaffold(name: str, source: Path, title: str = "", prefix: str = "") -> list
         f"referee/{package}/first_claims.py": ARGUMENT,
         f"book/{name}/comments.yaml": COMMENTS,
     }
-    toc = _with_chapter((root() / "_toc.yml").read_text(encoding="utf-8"), f"book/{name}/report")
+    toc = _with_chapter((root() / "_toc.yml").read_text(encoding="utf-8"), f"book/{name}/report", "/report")
+    if re.search(r"- file: book/appendix/arguments-", toc):  # a book that documents the arguments of each review apart
+        contents[f"book/appendix/arguments-{name}.md"] = ARGUMENTS
+        toc = _with_chapter(toc, f"book/appendix/arguments-{name}", "book/appendix/arguments-")
     written = []
     for file, text in contents.items():
         path = root() / file
@@ -189,8 +199,8 @@ def _report(words: dict[str, str | int]) -> nbformat.NotebookNode:
     return new.new_notebook(cells=cells)
 
 
-def _with_chapter(toc: str, page: str) -> str:
-    """The table of contents with one more chapter, after the last one that is a report, or at the end of the list.
+def _with_chapter(toc: str, page: str, kind: str) -> str:
+    """The table of contents with one more page, after the last one of its kind, or at the end of the list.
 
     The file is kept as it is written, comments included.
     """
@@ -198,7 +208,7 @@ def _with_chapter(toc: str, page: str) -> str:
     entries = [number for number, line in enumerate(lines) if re.match(r"\s*- file: ", line)]
     if not entries:
         raise LedgerError("_toc.yml lists no page; add one, then lay out a manuscript")
-    chapters = [number for number in entries if lines[number].rstrip().endswith("/report")]
+    chapters = [number for number in entries if kind in lines[number]]
     start = chapters[-1] if chapters else entries[-1]
     indent = re.match(r"\s*", lines[start])
     assert indent is not None

@@ -56,7 +56,9 @@ def bars(ledger: Ledger, data: dict[str, Any]) -> tuple[list[Bar], int]:
             continue
         least, most = sorted((strongest.least / sensitivity.margin, strongest.most / sensitivity.margin))
         claims = ", ".join(criterion["claims"])
-        found.append(Bar(claims, finding, strongest.name, least, most, strongest.turns, Verdict.of(criterion["verdict"])))
+        found.append(
+            Bar(claims, finding, strongest.name, least, most, strongest.turns, Verdict.of(criterion["verdict"]))
+        )
     return sorted(found, key=lambda bar: (bar.most - bar.least, bar.claims)), len(deciding) - len(found)
 
 

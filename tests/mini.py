@@ -190,17 +190,18 @@ def write_book(folder: Path) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    write_page(folder, "page", "The energy is $E = \\hbar\\omega\\, n$.", "section", "draw_energy", "COHERENT_ENERGY")
+    write_page(folder, "page", "The energy is $E = \\hbar\\omega\\, n$.", "section", "draw_energy", "COHERENT_ENERGY", 'from referee.tornado import draw_tornado\ndraw(draw_tornado, "mini")')
     write_page(folder, "spring", "The energy is $E = k x^2/2$.", "spring", "draw_stretch", "SPRING_ENERGY")
     return folder
 
 
-def write_page(folder: Path, name: str, words: str, module: str, figure: str, finding: str) -> None:
+def write_page(folder: Path, name: str, words: str, module: str, figure: str, finding: str, *more: str) -> None:
     """Write one notebook of the miniature: a figure and a finding."""
     code = [
         f"from referee import draw, judge\nfrom referee.mini import {module}",
         f"draw({module}.{figure})",
         f"judge({module}.{finding})",
+        *more,
     ]
     cells = [nbformat.v4.new_markdown_cell(f"# The {name}\n\n{words}", id="title")]
     cells += [nbformat.v4.new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(code)]

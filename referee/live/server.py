@@ -28,7 +28,7 @@ class LiveBook(ServerApp):
     def init_webapp(self) -> None:
         """Add the book before Jupyter's own routes."""
         super().init_webapp()
-        self.web_app.add_handlers(".*$", handlers())
+        self.web_app.add_handlers(".*$", handlers())  # type: ignore[no-untyped-call]
 
     def load_server_extensions(self) -> None:
         """Load JupyterLab, whose pages would otherwise hold the token: the cookie is enough for them."""

@@ -42,7 +42,7 @@ def test_the_panels_say_what_moves_the_verdict_and_where() -> None:
     finding = next(one for one in FINDINGS if one.id == "coherent-state-energy")
     found = sensitivity_record.of(finding)
     for form in (render.to_text, render.to_html, render.to_markdown):
-        assert "alpha moves the margin most, from without end to" in form(judge(finding), found)
+        assert "alpha moves the margin most, from under −12 to" in form(judge(finding), found)
         assert "the verdict turns to “holds” at alpha = 0.0316" in form(judge(finding), found)
         assert "Sensitivity" not in form(judge(finding))
 
