@@ -52,7 +52,13 @@
       this.input = node.querySelector(".cell_input");
       this.output = node.querySelector(".cell_output");
       this.editor = new Editor(data.source, `Code of cell ${number}`, () => page.run([this]), () => this.offerBack());
-      if (this.input) { this.input.hidden = true; this.input.after(this.editor.node, this.bar); } else node.prepend(this.bar);
+      if (this.input) {
+        this.input.hidden = true;
+        this.input.after(this.editor.node);
+        const fold = this.editor.node.closest("details");  // pages fold their code away; who came to run it sees it
+        if (fold) fold.open = true;
+        (fold || this.editor.node).after(this.bar);
+      } else node.prepend(this.bar);
       if (this.output) this.output.after(this.yours); else node.append(this.yours);
       if (data.inputs.length) this.form = new Inputs(this);
     }
