@@ -80,7 +80,8 @@ class TypstPDFBuilder(Builder):
         self, tree: nodes.document, filename: str, opening: str, formulas: dict[Formula, str], images: dict[str, str]
     ) -> None:
         """Write one tree's Typst source beside the images, and compile it."""
-        main = Path(self.outdir) / "source" / f"{Path(filename).stem}.typ"
+        whole = filename == self.config.typst_filename
+        main = Path(self.outdir) / "source" / ("main.typ" if whole else f"{Path(filename).stem}.typ")
         main.write_text(opening + self.body(tree, formulas, images), encoding="utf-8")
         compile_pdf(main, Path(self.outdir) / filename, list(self.config.typst_pdf_standards), formulas)
 
