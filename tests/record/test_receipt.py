@@ -21,7 +21,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert referee(book, "record").returncode == 0
     done = referee(book, "verify", "--checker", "A. Reader")
     assert done.returncode == 0, done.stderr + done.stdout
-    assert done.stdout.startswith("reproduced: 2 of 2 notebooks, 2 of 2 findings, 3 of 3 figures reproduced")
+    assert done.stdout.startswith("reproduced: 2 of 2 notebooks, 2 of 2 findings, 4 of 4 figures reproduced")
     return book
 
 
@@ -56,7 +56,7 @@ def test_an_injury_is_on_the_receipt_and_in_the_comparison(made: Path, tmp_path:
     edit(book, "referee/physics/spring.py", "STIFFNESS = 2.0", "STIFFNESS = 2.1")
     done = referee(book, "verify")
     assert done.returncode == 1
-    assert done.stdout.startswith("differs: 1 of 2 notebooks, 1 of 2 findings, 2 of 3 figures reproduced")
+    assert done.stdout.startswith("differs: 1 of 2 notebooks, 1 of 2 findings, 3 of 4 figures reproduced")
     one, other = made / "_build/receipt/receipt.json", book / "_build/receipt/receipt.json"
     compared = referee(book, "compare", str(one), str(other))
     assert compared.returncode == 1
