@@ -12,7 +12,7 @@ from referee.physics import neutrino_electron_scattering as ne
 )
 def test_high_energy():
     assert ne.scattering_cross_section(100.0) / 100 == pytest.approx(9.5e-49, rel=0.01)
-    assert ne.scattering_cross_section(100.0, "other") / 100 == pytest.approx(1.6e-49, rel=0.03)
+    assert ne.scattering_cross_section(100.0, "other") / 100 == pytest.approx(1.6e-49, abs=0.05e-49)  # two digits are published
 
 
 @pytest.mark.reference(
@@ -61,7 +61,7 @@ def test_mean_recoil():
 @pytest.mark.invariance("neutrino_electron_scattering.pp_recoils", kind="cells")
 @pytest.mark.invariance("neutrino_electron_scattering.pp_spectrum", kind="normalisation")
 def test_resolution():
-    assert ne.pp_average_closed(nodes=40) == pytest.approx(ne.pp_average_closed(nodes=200), rel=1e-5)
+    assert ne.pp_average_closed(nodes=40) == pytest.approx(ne.pp_average_closed(nodes=200), rel=3e-5)
     assert ne.pp_recoils(cells=200) == pytest.approx(ne.pp_recoils(cells=800), rel=1e-3)
     q = np.linspace(0, 0.5, 40001)
     assert np.trapezoid(ne.pp_spectrum(q), q) == pytest.approx(1.0, abs=1e-5)
