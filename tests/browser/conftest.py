@@ -23,6 +23,7 @@ FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+PATIENCE = 120_000  # milliseconds: the machine may be busy
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -73,6 +74,7 @@ def open_page(browser: Browser, site: Path) -> Iterator[Callable[..., Page]]:
 
     def opened(name: str, viewport: dict[str, int] = DESKTOP, **options: Any) -> Page:
         contexts.append(browser.new_context(viewport=viewport, **options))
+        contexts[-1].set_default_timeout(PATIENCE)
         page = contexts[-1].new_page()
         file, mark, rest = name.partition("?") if "?" in name else name.partition("#")
         page.goto((site / file).as_uri() + mark + rest)
