@@ -32,10 +32,11 @@ def refusal(book: Path, command: str) -> str:
 
 
 def test_one_digit_of_a_stored_output_is_found(copy: Path) -> None:
-    page = sorted(json.loads((copy / "record.json").read_text(encoding="utf-8"))["notebooks"])[-1]
-    text = (copy / page).read_text(encoding="utf-8")
-    digit = re.search(r"number   \w+ = \D*(\d)", text)
-    assert digit is not None
+    pages = sorted(json.loads((copy / "record.json").read_text(encoding="utf-8"))["notebooks"], reverse=True)
+    texts = {page: (copy / page).read_text(encoding="utf-8") for page in pages}
+    found = {page: re.search(r"number   \w+ = \D*(\d)", text) for page, text in texts.items()}
+    page, digit = next((page, digit) for page, digit in found.items() if digit)
+    text = texts[page]
     turned = str((int(digit[1]) + 1) % 10)
     (copy / page).write_text(text[: digit.start(1)] + turned + text[digit.end(1) :], encoding="utf-8")
     assert page in refusal(copy, "guard")
