@@ -6,12 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from referee import manuscripts, report, stamp
 from referee.paths import root
 from referee.record import Log, RecordError, check_all, hidden
 from referee.stamp import PDF
+
+BUILDERS = {"html": [], "typstpdf": ["--builder", "custom", "--custom-builder", "typstpdf"]}
 
 
 def build(log: Log) -> None:
@@ -36,29 +40,29 @@ def build(log: Log) -> None:
             report.comments(ledger)
         work = hidden() / "build"
         shutil.rmtree(work, ignore_errors=True)  # a warm build keeps pieces of the last one
-        log("build: HTML")
-        _jupyter_book(work, [])
-        log("build: PDF")
-        _jupyter_book(work, ["--builder", "custom", "--custom-builder", "typstpdf"])
-        _swap_in(work / "_build", site, pdf)
+        log("build: HTML and PDF")
+        with ThreadPoolExecutor() as pool:  # each is a process of its own, and reads the book by itself
+            list(pool.map(partial(_jupyter_book, work), BUILDERS))
+        _swap_in(work, site, pdf)
+        shutil.rmtree(work)
         stamp.write(made_from)
     log(f"HTML  {site.relative_to(root())}/index.html")
     log(f"PDF   {pdf.relative_to(root())}")
 
 
-def _jupyter_book(work: Path, options: list[str]) -> None:
-    """Run Jupyter Book with every warning an error; after a failure forget what was cached, so that it fails again."""
+def _jupyter_book(work: Path, name: str) -> None:
+    """Run one builder of Jupyter Book, every warning an error; its files go to the folder `name` of `work`."""
     command = [
         str(Path(sys.executable).with_name("jupyter-book")),
         "build",
         str(root()),
         "--path-output",
-        str(work),
+        str(work / name),
         "-W",
         "-n",
         "--keep-going",
         "-q",
-        *options,
+        *BUILDERS[name],
     ]
     environment = {**os.environ, "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1767225600"}
     run = subprocess.run(
@@ -70,21 +74,18 @@ def _jupyter_book(work: Path, options: list[str]) -> None:
         text=True,
         encoding="utf-8",
     )
-    hidden().mkdir(exist_ok=True)
-    (hidden() / "build.log").write_text(run.stdout, encoding="utf-8")
+    log = hidden() / f"build-{name}.log"
+    log.write_text(run.stdout, encoding="utf-8")
     if run.returncode:
-        shutil.rmtree(work, ignore_errors=True)
         told = [line for line in run.stdout.splitlines() if "WARNING" in line or "ERROR" in line or "rror:" in line]
-        raise RecordError(f"the book does not build: {told[0].strip() if told else 'see .referee/build.log'}")
+        raise RecordError(f"the book does not build: {told[0].strip() if told else f'see .referee/{log.name}'}")
 
 
 def _swap_in(built: Path, site: Path, pdf: Path) -> None:
     """Replace the published site and PDF by those just built."""
-    fresh = hidden() / "html"
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(built / "html", fresh)
+    fresh = built / "html" / "_build" / "html"
     (fresh / ".buildinfo").unlink(missing_ok=True)
-    made = sorted((built / "typstpdf").glob("*.pdf"))
+    made = sorted((built / "typstpdf" / "_build" / "typstpdf").glob("*.pdf"))
     for file in made:
         shutil.copyfile(file, fresh / file.name)
     site.parent.mkdir(exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from referee.finding import Finding
 from referee.paths import root
-from referee.strict_yaml import line_of
+from referee.strict_yaml import LOADER, line_of
 
 Kind = Literal[
     "premise",
@@ -102,40 +103,43 @@ def load(path: Path) -> Ledger:
     LedgerError
         Naming file, line and cure: unreadable YAML, a wrong field, a duplicate id, a line out of range or unaccounted for.
     """
-    text = path.read_text(encoding="utf-8")
+    return _parse(path.name, path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=16)
+def _parse(name: str, text: str) -> Ledger:
+    """The ledger in the file `name`; a build asks for it hundreds of times, and its text decides what it is."""
     try:
-        data = yaml.safe_load(text)
-        marks = yaml.compose(text)
+        data = yaml.load(text, Loader=LOADER)
+        marks = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        raise LedgerError(
-            f"claims/{path.name}: not readable as YAML: {str(error).splitlines()[0]}; mend the syntax"
-        ) from None
+        raise LedgerError(f"claims/{name}: not readable as YAML: {str(error).splitlines()[0]}; mend the syntax") from None
     try:
         ledger = Ledger.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         line = line_of(marks, first["loc"])
         where = ".".join(map(str, first["loc"]))
-        raise LedgerError(f"claims/{path.name}:{line}: {where}: {first['msg']}; correct the entry") from None
-    _check_ids(ledger, path, marks)
-    _check_lines(ledger, path, marks)
+        raise LedgerError(f"claims/{name}:{line}: {where}: {first['msg']}; correct the entry") from None
+    _check_ids(ledger, name, marks)
+    _check_lines(ledger, name, marks)
     if not ledger.claims:
-        raise LedgerError(f"claims/{path.name}:{line_of(marks, ('claims',))}: no claim; a review needs one at least")
+        raise LedgerError(f"claims/{name}:{line_of(marks, ('claims',))}: no claim; a review needs one at least")
     return ledger
 
 
-def _check_ids(ledger: Ledger, path: Path, marks: Any) -> None:
+def _check_ids(ledger: Ledger, name: str, marks: Any) -> None:
     seen: dict[str, int] = {}
     for index, claim in enumerate(ledger.claims):
         line = line_of(marks, ("claims", index))
         if claim.id in seen:
             raise LedgerError(
-                f"claims/{path.name}:{line}: {claim.id} stands already at line {seen[claim.id]}; give it an id of its own"
+                f"claims/{name}:{line}: {claim.id} stands already at line {seen[claim.id]}; give it an id of its own"
             )
         seen[claim.id] = line
 
 
-def _check_lines(ledger: Ledger, path: Path, marks: Any) -> None:
+def _check_lines(ledger: Ledger, name: str, marks: Any) -> None:
     accounted: set[int] = set()
     sections: dict[str, Sequence[Claim | NonClaim]] = {"claims": ledger.claims, "non_claims": ledger.non_claims}
     for section, entries in sections.items():
@@ -144,13 +148,13 @@ def _check_lines(ledger: Ledger, path: Path, marks: Any) -> None:
                 if not 1 <= first <= last <= ledger.source.lines:
                     line = line_of(marks, (section, index))
                     raise LedgerError(
-                        f"claims/{path.name}:{line}: lines [{first}, {last}] are not within 1–{ledger.source.lines}; correct the range"
+                        f"claims/{name}:{line}: lines [{first}, {last}] are not within 1–{ledger.source.lines}; correct the range"
                     )
                 accounted.update(range(first, last + 1))
     missing = sorted(set(range(1, ledger.source.lines + 1)) - accounted)
     if missing:
         raise LedgerError(
-            f"claims/{path.name}:{line_of(marks, ('claims',))}: source line {missing[0]} is not accounted for"
+            f"claims/{name}:{line_of(marks, ('claims',))}: source line {missing[0]} is not accounted for"
             f"{f' (and {len(missing) - 1} more)' if missing[1:] else ''}; name it in a claim or under non_claims"
         )
 
@@ -183,18 +187,20 @@ def check_findings(ledger: Ledger, findings: Iterable[Finding]) -> None:
                 raise LedgerError(f"{here}: names test {test}, which {file} does not list; add it or correct the name")
         decided.update(finding.claims)
         covered.update(finding.tests)
-    path = root() / file
-    text = path.read_text(encoding="utf-8") if path.is_file() else "{}"
-    marks = yaml.compose(text)
     for index, entry in enumerate(ledger.claims):
         if entry.id not in decided:
-            line = line_of(marks, ("claims", index))
+            line = _line_in(file, ("claims", index))
             raise LedgerError(f"{file}:{line}: {entry.id} has no finding; add a criterion that names it")
     for test in ledger.tests:
         if test not in covered:
-            raise LedgerError(
-                f"{file}:{line_of(marks, ('tests', test))}: {test} has no finding; add one whose tests name it"
-            )
+            line = _line_in(file, ("tests", test))
+            raise LedgerError(f"{file}:{line}: {test} has no finding; add one whose tests name it")
+
+
+def _line_in(file: str, location: Iterable[int | str]) -> int:
+    """The line of a ledger's file at which `location` stands."""
+    path = root() / file
+    return line_of(yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER), location) if path.is_file() else 1
 
 
 def check_source(ledger: Ledger, path: Path) -> None:

@@ -25,7 +25,7 @@ from referee.record import (
     reproduce,
     write_json,
 )
-from referee.sources import name_of, notebooks, output_hash, sha256, source_hash
+from referee.sources import name_of, notebooks, output_hash, read_notebook, sha256, source_hash
 
 
 def _key(sources: str, outputs: str) -> str:
@@ -53,10 +53,8 @@ def untouched(path: Path) -> None:
     RecordError
         Naming notebook and cell.
     """
-    import nbformat
-
     counts = []
-    for number, cell in enumerate(nbformat.read(path, as_version=4).cells, 1):
+    for number, cell in enumerate(read_notebook(path).cells, 1):
         if cell.cell_type != "code":
             continue
         if cell.execution_count is None:

@@ -14,10 +14,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-import nbformat
 
 from referee.paths import published, root
 from referee.sources import (
@@ -28,6 +27,7 @@ from referee.sources import (
     name_of,
     notebooks,
     output_hash,
+    read_notebook,
     sha256,
     source_hash,
 )
@@ -69,8 +69,15 @@ def write_json(path: Path, data: Any) -> None:
 
 
 def recorded_findings() -> dict[str, Any]:
-    """The published ``findings.json``."""
-    return dict(read_json(published() / "findings.json"))
+    """The published ``findings.json``; read again only if the file changed, since every number in prose asks for it."""
+    path = published() / "findings.json"
+    known = path.stat() if path.is_file() else None
+    return dict(_findings_at(path, known and (known.st_mtime_ns, known.st_size, known.st_ino)))
+
+
+@lru_cache(maxsize=2)
+def _findings_at(path: Path, _known: tuple[int, int, int] | None) -> dict[str, Any]:
+    return dict(read_json(path))
 
 
 # ---------------------------------------------------------------- the guard
@@ -235,7 +242,7 @@ def execute(path: str, target: str, staging: str) -> tuple[str, float]:
     from nbclient import NotebookClient
 
     start = time.perf_counter()
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(Path(path))
     os.environ["REFEREE_PUBLISHED"] = staging
     where = {"metadata": {"path": str(Path(path).parent)}}
     quiet = ["--log-level=ERROR"]
@@ -254,6 +261,8 @@ def write_notebook(notebook: Any, target: Path) -> None:
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+    import nbformat
+
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(nbformat.writes(notebook, indent=1) + "\n", encoding="utf-8")
 
@@ -471,7 +480,7 @@ def _record(staging: Path, findings: list[dict[str, Any]], modules: list[str]) -
         staged = staging / name_of(path)
         from referee.sources import modules_of
 
-        used |= modules_of(nbformat.read(staged, as_version=4))
+        used |= modules_of(read_notebook(staged))
         # the sources are those of the book's own file; execution changes outputs only
         entries[name_of(path)] = {"sources": source_hash(path, findings), "outputs": output_hash(staged)}
     figures: dict[str, dict[str, str]] = {}

@@ -65,6 +65,26 @@ def scripts_where_used(app: Sphinx, _page: str, _template: str, context: dict[st
             app.add_js_file(script, loading_method="defer")
 
 
+def one_navigation_a_folder(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any) -> None:
+    """Make the navigation of pages that stand in no table of contents (source code, indices) once a folder, not once a page.
+
+    Sphinx resolves the whole table of contents for each page. On these none of its entries is the current one, so that it
+    is the same for all that lead to it by the same relative paths; there are hundreds, and it was half of the build.
+    """
+    if page in app.env.found_docs or "toctree" not in context:
+        return
+    known: dict[Any, str] = app.builder.__dict__.setdefault("navigation_of_folder", {})
+    resolve = context["toctree"]
+
+    def toctree(**options: Any) -> str:
+        key = (page.rpartition("/")[0], *sorted(options.items()))
+        if key not in known:
+            known[key] = resolve(**options)
+        return known[key]
+
+    context["toctree"] = toctree
+
+
 def fold_code(app: Sphinx, tree: nodes.document, _docname: str) -> None:
     """Put the code of a cell behind a toggle: one click away, and open to those who search the page."""
     if app.builder.format != "html":
@@ -103,6 +123,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", use_local_mathjax)
     app.connect("build-finished", write_assets)
     app.connect("html-page-context", scripts_where_used)
+    app.connect("html-page-context", one_navigation_a_folder)
     app.connect("doctree-resolved", fold_code)
     app.connect("doctree-resolved", make_matrix_clickable)
     app.connect("build-finished", mend_pages, priority=900)

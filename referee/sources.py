@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
 
 from referee.paths import root
+from referee.strict_yaml import LOADER
 
 
 def sha256(data: bytes | str) -> str:
@@ -28,6 +28,13 @@ def canonical(data: Any) -> str:
 def notebooks() -> list[Path]:
     """Every notebook of the book."""
     return sorted(path for path in (root() / "book").rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+
+
+def read_notebook(path: Path) -> Any:
+    """The notebook at `path`."""
+    import nbformat  # here, since its validator takes a second to import, which the kernels need not wait for
+
+    return nbformat.read(path, as_version=4)
 
 
 def name_of(path: Path) -> str:
@@ -135,16 +142,18 @@ def replies_and_sources(findings: list[dict[str, Any]]) -> list[Any]:
 
 
 def _ledgers() -> list[dict[str, Any]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return [
-        yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-        for path in sorted((root() / "claims").glob("*.yaml"))
-    ]
+    return [_entries(path.read_text(encoding="utf-8")) for path in sorted((root() / "claims").glob("*.yaml"))]
+
+
+@lru_cache(maxsize=16)
+def _entries(text: str) -> dict[str, Any]:
+    """A ledger as its file states it, before anything is made of it."""
+    return dict(yaml.load(text, Loader=LOADER))
 
 
 def source_hash(path: Path, findings: list[dict[str, Any]]) -> str:
     """One hash for all that the outputs of the notebook at `path` depend on."""
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     modules = modules_of(notebook)
     code = code_of(notebook)
     return sha256(
@@ -163,6 +172,6 @@ def source_hash(path: Path, findings: list[dict[str, Any]]) -> str:
 
 def output_hash(path: Path) -> str:
     """One hash for the outputs and the execution counts of the notebook at `path`."""
-    notebook = nbformat.read(path, as_version=4)
+    notebook = read_notebook(path)
     cells = [(cell.id, cell.execution_count, cell.outputs) for cell in notebook.cells if cell.cell_type == "code"]
     return sha256(canonical(cells))

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # for our own files: libyaml, where PyYAML has it
 LARGEST = 64 * 1024  # bytes
 DEEPEST = 8  # levels of nesting
 PLAIN = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}

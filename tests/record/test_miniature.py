@@ -141,7 +141,7 @@ def test_a_swap_that_was_killed_is_completed(book: Path) -> None:
 
 def test_the_book_is_published_with_verdict_number_and_figure(book: Path) -> None:
     built = referee(book, "build")
-    assert built.returncode == 0, (book / ".referee/build.log").read_text(encoding="utf-8")
+    assert built.returncode == 0, (book / ".referee/build-html.log").read_text(encoding="utf-8")
     page = (book / "_build/html/book/mini/page.html").read_text(encoding="utf-8")
     assert "admonition-contradicted" not in page
     assert 'class="verdict contradicted admonition"' in page

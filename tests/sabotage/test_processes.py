@@ -125,13 +125,14 @@ def test_a_folder_that_may_not_be_written_is_named_and_the_old_record_stands(boo
 
 def test_the_second_of_two_commands_is_refused_and_the_first_one_ends_well(book: Path) -> None:
     edit(book, "book/index.md", "One claim", "Only one claim")
-    first = start(book, "book")
-    wait_for(lambda: (book / ".referee/build").exists(), first)
-    second = referee(book, "book")
-    assert second.returncode == 2
-    assert f"`referee book` (process {first.pid}) is at work here" in second.stderr
-    assert len(second.stderr.splitlines()) == 1
-    _, errors = first.communicate(timeout=300)
+    with start(book, "book") as first:
+        # the lock names its holder; the copy has the lock file of the build before it
+        wait_for(lambda: f"process {first.pid}" in (book / ".referee/lock").read_text(encoding="utf-8"), first)
+        second = referee(book, "book")
+        assert second.returncode == 2
+        assert f"`referee book` (process {first.pid}) is at work here" in second.stderr
+        assert len(second.stderr.splitlines()) == 1
+        _, errors = first.communicate(timeout=300)
     assert first.returncode == 0, errors
     assert "Only one claim" in (book / "_build/html/book/index.html").read_text(encoding="utf-8")
 
