@@ -30,7 +30,7 @@ live: book  ## serve the book on this machine, with a kernel behind every page
 
 test: env  ## prove everything without memory, then run the test suite
 	@$(PY) -m referee prove --all
-	@$(PY) -m pytest -q -n 2 --dist loadfile
+	@$(PY) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 prove: env  ## prove the notebooks that have no proof on this machine
 	@$(PY) -m referee prove

@@ -16,7 +16,7 @@ from referee.paths import root
 
 PDF = "coherence-under-review.pdf"
 SINGLE = ("_config.yml", "_toc.yml", "record.json", "findings.json", "requirements.txt", "README.md", "CHANGELOG.md")
-FOLDERS = ("book", "claims", "replies", "figures", "referee", "tests")
+FOLDERS = ("book", "claims", "replies", "figures", "referee")
 PASSING = ("__pycache__", ".ipynb_checkpoints")
 
 

@@ -1,12 +1,17 @@
 """One thread a process, tolerances that know the unit, and a budget of processor time for every suite."""
 
+import fcntl
 import os
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+
+from tests.mini import referee, write_book
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     # the tests run in parallel already, and spinning threads would count as processor time
@@ -36,24 +41,58 @@ def approx(expected: Any, rel: float | None = None, abs: float | None = None, na
 pytest.approx = approx  # type: ignore[assignment]
 
 # Seconds of processor time, what the tests start included, by folder; the arguments of each review have the default.
-# Together they keep `make test` under fifteen minutes on two cores: 1800 seconds, of which proving takes its share.
+# They are ceilings for a slower machine: about twice of what is spent on two quiet cores, where `make test` takes thirteen minutes.
 BUDGETS = {
-    "book": 600,
-    "browser": 1200,
+    "book": 400,
+    "browser": 900,
     "mutation": 90,
-    "physics": 240,
-    "quantum_fusion": 120,
-    "record": 900,
+    "physics": 120,
+    "quantum_fusion": 240,
+    "record": 600,
     "reproducible": 240,
-    "sabotage": 900,
+    "sabotage": 600,
+    "style": 180,
     "typst": 120,
 }
 DEFAULT = 60
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the suites that take longest, so that the workers end together."""
+    items.sort(key=lambda item: -BUDGETS.get(_suite(item.nodeid), DEFAULT))
+
+
+def _suite(nodeid: str) -> str:
+    """The folder below `tests` in which a test stands."""
+    parts = nodeid.split("/")
+    return parts[1] if len(parts) > 2 else "style"
+
+
 def _spent() -> float:
     """Processor time of this process and of all that it has started and seen end."""
     return sum(os.times()[:4])
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature book, recorded, proven and built once for all workers; nobody writes into it."""
+    base = tmp_path_factory.getbasetemp()
+    book = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built"
+    with book.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (book / ".whole").is_file():
+            write_book(book)
+            for command in ("record", "book"):
+                done = referee(book, command)
+                assert done.returncode == 0, done.stderr
+            (book / ".whole").touch()
+    return book
+
+
+@pytest.fixture
+def book(built: Path, tmp_path: Path) -> Path:
+    """A copy of the miniature, to be injured."""
+    return Path(shutil.copytree(built, tmp_path / "book"))
 
 
 _before = _spent()
@@ -70,8 +109,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 def pytest_runtest_logreport(report: Any) -> None:
     # under xdist this runs in the controller too, which is the one that tells
-    parts = report.nodeid.split("/")
-    _suites[parts[1] if len(parts) > 2 else "style"] += getattr(report, "spent", 0.0)
+    _suites[_suite(report.nodeid)] += getattr(report, "spent", 0.0)
 
 
 def _over() -> dict[str, float]:

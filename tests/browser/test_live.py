@@ -12,39 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.live_server import PATIENCE, Server, until
-from tests.mini import ROOT, referee, run, write_book
+from tests.mini import ROOT
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 PAGE = "book/mini/page.html"
 ENDED = re.compile("done|differs|failed")
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is not installed: the live book was not tried in a browser"
-)
 expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A miniature with its record and its site."""
-    book = write_book(tmp_path_factory.mktemp("live") / "book")
-    made = referee(book, "record")
-    assert made.returncode == 0, made.stderr
-    built = run(book, "-c", "from jupyter_book.cli.main import main; main(['build', '.', '-q'])")
-    assert (book / "_build/html" / PAGE).is_file(), built.stdout + built.stderr
-    return book
+def book(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the miniature, to be served."""
+    return Path(shutil.copytree(built, tmp_path_factory.mktemp("live") / "book"))
 
 
 @pytest.fixture(scope="module")

@@ -1,28 +1,13 @@
 """Only what an edit can reach is proven again, and all that it can reach."""
 
 import re
-import shutil
 import time
 from pathlib import Path
 
 import pytest
 
-from tests.mini import referee, write_book
+from tests.mini import referee
 from tests.sabotage.cases import edit
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    book = write_book(tmp_path_factory.mktemp("built") / "book")
-    for command in ("record", "book"):
-        done = referee(book, command)
-        assert done.returncode == 0, done.stderr
-    return book
-
-
-@pytest.fixture
-def book(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "book"))
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,14 @@ import yaml
 
 from referee.receipt import compare
 from referee.report import schema_path
-from tests.mini import referee, write_book
+from tests.mini import referee
 from tests.sabotage.cases import edit
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A miniature with its record, verified."""
-    book = write_book(tmp_path_factory.mktemp("made") / "book")
-    assert referee(book, "record").returncode == 0
+    book = Path(shutil.copytree(built, tmp_path_factory.mktemp("made") / "book"))
     done = referee(book, "verify", "--checker", "A. Reader")
     assert done.returncode == 0, done.stderr + done.stdout
     assert done.stdout.startswith("reproduced: 2 of 2 notebooks, 2 of 2 findings, 4 of 4 figures reproduced")
