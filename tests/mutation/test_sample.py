@@ -11,7 +11,7 @@ from cosmic_ray.operators.operator import Example, Operator
 from referee.paths import root
 from tests.mutation import operators
 from tests.mutation.__main__ import explained
-from tests.mutation.mutants import modules, of_module
+from tests.mutation.mutants import modules, of_module, source
 
 SAMPLE, SEED = 8, 2026
 
@@ -43,12 +43,10 @@ def test_every_module_has_mutants_and_tests_that_mirror_it() -> None:
     assert all(of_module(path) for path in modules() if path.startswith("referee/physics/"))
 
 
-def test_an_explained_survivor_still_exists() -> None:
-    changes: dict[str, set[str]] = {}
+def test_the_line_of_an_explained_survivor_still_stands() -> None:
     for module, change in explained():
-        path = f"{module.replace('.', '/')}.py"
-        changes.setdefault(path, {mutant.change for mutant in of_module(path)})
-        assert change in changes[path], f"{module}: {change} is no mutant any more; take it off explained.yaml"
+        lines = {line.strip() for line in source(f"{module.replace('.', '/')}.py").splitlines()}
+        assert change.partition(" → ")[0] in lines, f"{module}: {change} is no mutant any more; take it off explained.yaml"
 
 
 def test_the_parser_of_the_mutants_reads_every_module() -> None:

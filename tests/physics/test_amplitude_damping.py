@@ -88,3 +88,10 @@ def test_bad_input_is_refused(method):
     assert method(0.5, 0.5, 1.0, 1.0, 0.0) == 0.0
     with pytest.raises(ValueError, match="rate"):
         emitted_energy_closed(0.5, 1.0, -1.0, 1.0)
+
+
+@pytest.mark.parametrize("energy", METHODS)
+@pytest.mark.parametrize(("splitting", "rate", "name"), [(-1.0, 1.0, "splitting"), (1.0, -1.0, "rate")])
+def test_a_negative_splitting_and_a_negative_rate_are_told_apart(energy, splitting, rate, name):
+    with pytest.raises(ValueError, match=name):
+        energy(0.5, 0.1, splitting, rate, 1.0)

@@ -124,3 +124,11 @@ def test_tilt_and_levels_are_bounded(method):
         method(TIMES, 1.0, [1.0], [0.1], tilt=4.0)
     with pytest.raises(ValueError, match="levels"):
         method(TIMES, 1.0, [1.0], [0.1], levels=1)
+
+
+@pytest.mark.parametrize("ledger", [ledger_schrodinger, ledger_spectral])
+def test_the_ledger_opens_with_the_state_that_it_is_given(ledger):
+    opened = ledger([0.0], 1.5, [1.0], [0.2], bloch=(0.3, 0.4, 0.5))
+    assert opened.system[0] == pytest.approx(0.375)  # half of the splitting, times z
+    assert opened.sigma_x[0] == pytest.approx(0.3)
+    assert opened.sigma_y[0] == pytest.approx(0.4)

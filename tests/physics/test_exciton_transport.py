@@ -79,3 +79,10 @@ def test_refuses_bad_input():
         exciton.trapped_share_linear(np.triu(h), 0.0, 1.0, 1.0, 0, 2)
     with pytest.raises(ValueError, match="sites"):
         exciton.chain_hamiltonian(1, 1.0, 0.0)
+
+
+@pytest.mark.parametrize("share", BOTH)
+@pytest.mark.parametrize(("start", "trap_site", "name"), [(2, 1, "^start"), (0, 2, "^trap_site")])
+def test_the_site_that_is_not_there_is_named(share, start, trap_site, name):
+    with pytest.raises(ValueError, match=name):
+        share(exciton.chain_hamiltonian(2, 1.0, 0.0), 0.0, 2.0, 1.0, start, trap_site)

@@ -91,3 +91,24 @@ def test_no_measurement_reaches_the_others(seed):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.reference(
+    "local_measurement.unmeasured_states_qutip",
+    source="textbook: (|0000> + i|1111>)/sqrt(2) = sum over the signs of y of |y±> ⊗ (|000> ± |111>)/sqrt(2)",
+)
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("axis", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.6, 0.8, 0.0]])
+def test_across_the_poles_of_a_ghz_state_no_list_tells_the_others_apart(route, axis):
+    state = np.array(GHZ, dtype=complex)
+    state[0, 15] *= 1j
+    assert np.allclose(route(state, np.array([axis]), 0.7), np.eye(2) / 2, atol=1e-14)
+
+
+@pytest.mark.parametrize("axis", [[0.0, 1.0, 0.0], [0.48, 0.6, 0.64]])
+def test_both_routes_drop_the_same_share_along_any_axis(axis):
+    pair = np.zeros((1, 16), dtype=complex)
+    pair[0, [0, 12]] = 0.6, 0.8j  # the first two qubits entangled: |00> and |11>, the others |0>
+    first, second = (route(pair, np.array([axis]), 0.7) for route in ROUTES)
+    assert np.allclose(first, second, atol=1e-14)
+    assert not np.allclose(first, lm.reduced_states(pair), atol=1e-3)

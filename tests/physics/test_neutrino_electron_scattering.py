@@ -12,7 +12,9 @@ from referee.physics import neutrino_electron_scattering as ne
 )
 def test_high_energy():
     assert ne.scattering_cross_section(100.0) / 100 == pytest.approx(9.5e-49, rel=0.01)
-    assert ne.scattering_cross_section(100.0, "other") / 100 == pytest.approx(1.6e-49, abs=0.05e-49)  # two digits are published
+    assert ne.scattering_cross_section(100.0, "other") / 100 == pytest.approx(
+        1.6e-49, abs=0.05e-49
+    )  # two digits are published
 
 
 @pytest.mark.reference(

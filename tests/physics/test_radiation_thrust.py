@@ -147,3 +147,11 @@ def test_bad_input_is_named():
         exhaust_thrust_per_watt(2 * c)
     with pytest.raises(ValueError, match="exhaust_speed"):
         exhaust_thrust_per_watt_by_rapidity(c)
+
+
+@pytest.mark.reference(
+    "radiation_thrust.thrust_ratio_of_state", source="by hand: (4 − 1)/(4 + 1) for one quantum in 2|→⟩ + |←⟩"
+)
+def test_a_quantum_that_mostly_goes_one_way():
+    state = [[0.0, 1.0], [2.0, 0.0]]
+    assert thrust_ratio_of_state(state, [1.0, 1.0], [[1, 0, 0], [-1, 0, 0]]) == pytest.approx(0.6)

@@ -54,3 +54,10 @@ def test_bad_input():
         net.least_loss_flows(BRIDGE, np.ones(4), [1.0, 0.0, 0.0, -1.0])
     with pytest.raises(ValueError, match="resistances"):
         net.line_losses([-1.0], [1.0])
+
+
+@pytest.mark.invariance("resistive_network.least_loss_flows", kind="unit of current")
+def test_a_billionth_of_the_current_takes_the_same_ways():
+    resistances, currents = [1.0, 2.0, 5.0, 3.0, 4.0], np.array([1.0, 0.5, 0.0, -1.5])
+    small = net.least_loss_flows(BRIDGE, resistances, 1e-9 * currents)
+    assert 1e9 * small == pytest.approx(net.nodal_flows(BRIDGE, resistances, currents), abs=1e-5)

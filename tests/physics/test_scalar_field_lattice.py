@@ -181,3 +181,8 @@ def test_margin_scales_with_the_width():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.reference("scalar_field_lattice.pauli_jordan", source="textbook: fields at equal times commute")
+def test_fields_at_one_time_commute():
+    assert field.pauli_jordan([-1.0, 0.0, 2.0], 0.0, 1.0).tolist() == [0.0, 0.0, 0.0]

@@ -50,3 +50,13 @@ def test_bad_input_is_named() -> None:
             method(-1.0, 1.0, 1.0, 1.0, 10.0)
         with pytest.raises(ValueError, match="distance"):
             method(1.0, 1.0, 5.0, 1.0, 4.0)
+
+
+@pytest.mark.reference(
+    "self_gravity.craft_acceleration_trajectory",
+    source="Newton by hand: 1 kg at 2 m and 5 kg at 1 m from 100 kg: G(100/4 + 500)/6",
+)
+def test_a_long_craft_is_pulled_at_both_its_ends() -> None:
+    by_hand = 6.67430e-11 * 525 / 6
+    for method in (self_gravity.craft_acceleration, self_gravity.craft_acceleration_trajectory):
+        assert method(1.0, 5.0, 1.0, 100.0, 2.0) == pytest.approx(by_hand, rel=1e-5)

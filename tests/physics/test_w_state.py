@@ -38,3 +38,9 @@ def test_bad_input():
         w_state.shares_simulated(3, 1.5)
     with pytest.raises(ValueError, match="discarded"):
         w_state.shares_closed(3, 1.0, -0.1)
+
+
+def test_the_bound_on_the_nodes_is_where_it_is_said_to_be():
+    assert w_state.shares_closed(10**6).click == pytest.approx(1e-6)
+    with pytest.raises(ValueError, match="nodes"):
+        w_state.shares_closed(10**6 + 1)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import poisson
 
 from referee.physics import weak_pulse_key as wk
 
@@ -92,3 +93,18 @@ def test_closed_form_is_the_sum_and_decoys_never_hurt(mu, eta, dark, tilt):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.reference(
+    "weak_pulse_key.decoy_rate_by_photon_number",
+    source="by hand: where half of the clicks are wrong every click costs f/2 bits; clicks are the pulses of 1 to N photons",
+)
+def test_the_sum_ends_at_the_last_photon_number():
+    rate = wk.decoy_rate_by_photon_number(8.0, 1.0, 0.0, 0.5, overhead=1.0, photons=20)
+    assert rate == pytest.approx(-0.5 * (poisson.cdf(20, 8.0) - poisson.pmf(0, 8.0)), rel=1e-9)
+
+
+@pytest.mark.invariance("weak_pulse_key.tagged_share_sampled", kind="dark counts are clicks too")
+def test_dark_counts_are_drawn():
+    sampled = wk.tagged_share_sampled(0.5, 0.1, 0.2, 0.0, 200_000, 7)
+    assert sampled == pytest.approx(float(wk.tagged_share(0.5, 0.1, 0.2, 0.0)), rel=0.02)

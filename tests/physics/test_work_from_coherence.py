@@ -103,3 +103,9 @@ def test_bad_input_is_refused():
             method(0, 300.0)
     with pytest.raises(ValueError, match="steps"):
         work_isotherm(0.5, 0.5, 300.0, steps=0)
+
+
+@pytest.mark.invariance("work_from_coherence.work_isotherm", kind="law: haste costs work")
+def test_an_expansion_in_one_stroke_yields_less():
+    hasty, slow = (work_isotherm(0.4, 0.3, 300.0, steps=steps) for steps in (1, 1000))
+    assert hasty < slow < work_entropic(0.4, 0.3, 300.0)
