@@ -13,12 +13,11 @@ import tempfile
 from pathlib import Path
 
 import click
-import nbformat
 
 from benchmarks.findings import floors
 from benchmarks.growth import grown
 from benchmarks.measure import Run, interleaved, ratios, run, size, spread
-from referee.sources import modules_of
+from referee.sources import modules_of, read_notebook
 from tests.mini import ROOT
 from tests.reproducible.matrix import real
 
@@ -54,7 +53,7 @@ def stock(folder: Path) -> Path:
 def model_of_one_page(book: Path) -> Path:
     """A model that one notebook stands on, and no other: the first by name."""
     pages = sorted((book / "book").rglob("*.ipynb"))
-    used = [modules_of(nbformat.read(page, as_version=4)) for page in pages]
+    used = [modules_of(read_notebook(page)) for page in pages]
     for path in sorted((book / "referee" / "physics").glob("[!_]*.py")):
         if sum(f"referee.physics.{path.stem}" in modules for modules in used) == 1:
             return path

@@ -214,9 +214,7 @@ def check_all() -> None:
 # ---------------------------------------------------------------- making
 
 
-def run_module(
-    module: str, folder: str
-) -> tuple[str, list[dict[str, Any]], dict[str, Any], dict[str, Any], float]:
+def run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], dict[str, Any], float]:
     """Judge the findings of one argument module and write its figures; runs in a process of its own."""
     from importlib import import_module
 
@@ -255,14 +253,14 @@ def execute(path: str, target: str, staging: str) -> tuple[str, float]:
 
 def write_notebook(notebook: Any, target: Path) -> None:
     """Write a notebook without a trace of the machine that ran it."""
+    import nbformat
+
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
-    import nbformat
-
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(nbformat.writes(notebook, indent=1) + "\n", encoding="utf-8")
 
@@ -355,7 +353,9 @@ def _unchanged_modules(modules: Iterable[str], old: dict[str, Any]) -> dict[str,
     return {module: old["data"] for module in modules if old["arguments"].get(module) == argument_hash(module)}
 
 
-def _reuse(module: str, data: dict[str, Any], staging: Path) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
+def _reuse(
+    module: str, data: dict[str, Any], staging: Path
+) -> tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]:
     """The recorded findings, figures and sensitivities of an unchanged module, its files copied into the staging folder."""
     figures = {name: entry for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
     (staging / "figures").mkdir(exist_ok=True)
@@ -385,7 +385,9 @@ def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, An
             for name, entry in json.loads(json.dumps(sensitivities)).items():
                 # the hash of the sources has moved by itself; what they say must not have
                 if entry["criteria"] != data["sensitivity"].get(name, {}).get("criteria"):
-                    raise RecordError(f"{module}: the sensitivity of {name} is not that of findings.json; run `make record`")
+                    raise RecordError(
+                        f"{module}: the sensitivity of {name} is not that of findings.json; run `make record`"
+                    )
             drawn = {name for name, entry in data["figures"].items() if entry["drawn_by"].rpartition(".")[0] == module}
             if len(findings) != len(old) or figures.keys() != drawn:
                 raise RecordError(f"{module}: its findings or figures are not those of the record; run `make record`")

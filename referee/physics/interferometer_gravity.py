@@ -67,7 +67,8 @@ def mach_zehnder_phase_arms(gravity: float, interval: float, wavevector: float, 
     """The same phase, added up along the two arms: laser phase k z at each pulse, and the action over ħ in between.
 
     Positions, speeds and actions are integrated along each arm for an atom of `mass` (kg) that starts at rest; the
-    mass and the recoil must drop out. Valid while k g T² is well above the solver's relative error of the actions.
+    mass and the recoil must drop out, and so must the actions, which a uniform field makes equal: the phase is the
+    lasers', which read the positions. Valid while k g T² is well above the solver's relative error of the actions.
 
     Raises
     ------

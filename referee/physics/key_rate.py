@@ -65,7 +65,13 @@ def zero_rate_error(rate: Callable[[float], ArrayLike], low: float = 1e-6, high:
     Raises ValueError if the rate does not change sign there. Source: root finding (textbook).
     """
     require("low", low, 0.0, high)
-    return float(brentq(lambda error: float(np.asarray(rate(error))), low, high, xtol=1e-13))
+
+    def at(error: float) -> float:
+        return float(np.asarray(rate(error)))
+
+    if at(low) * at(high) > 0:
+        raise ValueError(f"high = {high} does not bracket a zero of the rate above low = {low}")
+    return float(brentq(at, low, high, xtol=1e-13))
 
 
 def devetak_winter_rate(weights: ArrayLike) -> float:

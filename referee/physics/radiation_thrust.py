@@ -28,15 +28,23 @@ def thrust_ratio_of_occupations(occupations: ArrayLike, frequencies: ArrayLike, 
     """
     number = np.asarray(occupations, dtype=float)
     omega = np.asarray(frequencies, dtype=float)
-    vectors = np.asarray(directions, dtype=float)
     require("occupations", number, 0.0)
     require("frequencies", omega, np.finfo(float).tiny)
-    lengths = np.linalg.norm(vectors, axis=-1)
-    require("length of directions", lengths, np.finfo(float).tiny)
+    units = _units(directions, omega.size)
     power = number @ omega
     require("power of occupations", power, np.finfo(float).tiny)
-    flow = (number * omega) @ (vectors / lengths[:, None])
+    flow = (number * omega) @ units
     return np.asarray(np.linalg.norm(flow, axis=-1) / power)
+
+
+def _units(directions: ArrayLike, modes: int) -> Array:
+    """The directions of the modes as unit vectors, shape (modes, 3)."""
+    vectors = np.asarray(directions, dtype=float)
+    if vectors.shape != (modes, 3):
+        raise ValueError(f"directions has shape {vectors.shape}: one vector a mode, ({modes}, 3), is needed")
+    lengths = np.linalg.norm(vectors, axis=-1)
+    require("length of directions", lengths, np.finfo(float).tiny)
+    return vectors / lengths[:, None]
 
 
 def thrust_ratio_of_state(amplitudes: ArrayLike, frequencies: ArrayLike, directions: ArrayLike) -> float:
@@ -48,7 +56,7 @@ def thrust_ratio_of_state(amplitudes: ArrayLike, frequencies: ArrayLike, directi
         directions: propagation vectors of any length, shape (modes, 3).
 
     Returns: |⟨P⟩|c/⟨H⟩ without the vacuum energy. Phases drop out, since H and P are both diagonal in photon number.
-    Raises: ValueError for the vacuum (no energy) and for frequencies out of bounds.
+    Raises: ValueError for the vacuum (no energy), for frequencies out of bounds and for directions of no length or number.
     Source: textbook; H = Σ ħω a†a, P = Σ ħk a†a.
     """
     state = np.asarray(amplitudes, dtype=complex)
@@ -61,8 +69,7 @@ def thrust_ratio_of_state(amplitudes: ArrayLike, frequencies: ArrayLike, directi
     mean_energy = float(np.sum(weight * energy))
     require("energy of amplitudes", mean_energy, np.finfo(float).tiny)
     momentum = np.zeros(3)
-    for mode, vector in enumerate(np.asarray(directions, dtype=float)):
-        unit = vector / np.linalg.norm(vector)
+    for mode, unit in enumerate(_units(directions, omega.size)):
         momentum += omega[mode] * float(np.sum(weight * numbers[mode])) * unit
     return float(np.linalg.norm(momentum) / mean_energy)
 

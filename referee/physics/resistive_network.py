@@ -23,7 +23,8 @@ def _inputs(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     z, s = np.asarray(impedances, dtype=float), np.asarray(injections, dtype=float)
     require("impedances", z, 1e-12, 1e12)
-    require("sum of injections", s.sum(), -1e-9, 1e-9)
+    largest = max(float(np.max(np.abs(s), initial=0.0)), 1e-300)
+    require("sum of injections, as a share of the largest,", s.sum() / largest, -1e-9, 1e-9)
     if z.shape != (len(lines),):
         raise ValueError(f"impedances has shape {z.shape}: one a line, ({len(lines)},), is needed")
     return _incidence(lines, s.size), z, s

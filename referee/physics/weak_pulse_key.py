@@ -62,7 +62,8 @@ def decoy_rate_by_photon_number(
     clicks = 1 - (1 - dark) * lost
     wrong = misalignment * (1 - lost) + 0.5 * dark * lost
     gain, error_gain = float(weight @ clicks), float(weight @ wrong)
-    entropies = [float(entr(e) + entr(1 - e)) / np.log(2) for e in (wrong[1] / clicks[1], error_gain / gain)]
+    errors = wrong[1] / max(clicks[1], 1e-300), error_gain / max(gain, 1e-300)  # without a click there is no error
+    entropies = [float(entr(e) + entr(1 - e)) / np.log(2) for e in errors]
     return SIFTED * (float(weight[1] * clicks[1]) * (1 - entropies[0]) - overhead * gain * entropies[1])
 
 

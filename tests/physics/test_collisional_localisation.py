@@ -120,7 +120,8 @@ def test_regimes_and_bad_input_are_refused(call, name):
 
 @pytest.mark.invariance("collisional_localisation.geometric_decoherence_rate", kind="series and closed form meet")
 def test_the_series_and_the_closed_form_meet_where_one_takes_over():
-    # at 2Δx = 0.1 thermal lengths; F grows as its square, so that the two sides may differ by 4e-9
+    # at 2Δx = 0.1 thermal lengths; F grows as its square, so that the two sides differ by 4e-9,
+    # and the first term that the series leaves out adds 1e-8
     switch = 0.05 * thermal_length(CMB)
     below, above = (geometric_decoherence_rate(100.0, switch * (1 + side * 1e-9), CMB) for side in (-1, 1))
     assert below == pytest.approx(above, rel=2e-8)

@@ -97,6 +97,7 @@ def test_formulas_agree_with_explicit_matrices(e):
         (lambda: key.bb84_rate(0.6), "error"),
         (lambda: key.device_independent_rate(0.1, 3.0), "chsh"),
         (lambda: key.devetak_winter_rate((0.5, 0.5, 0.5, 0.0)), "sum of weights"),
+        (lambda: key.zero_rate_error(key.bb84_rate, 0.2, 0.3), "high"),
         (lambda: key.zero_rate_error_bisected(bb84, 0.2, 0.3), "high"),
         (lambda: key.binary_entropy(1.5), "probability"),
     ],

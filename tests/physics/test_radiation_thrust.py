@@ -139,6 +139,12 @@ def test_bad_input_is_named():
         thrust_ratio_of_occupations([-1, 2], [1, 1], AXES[:2])
     with pytest.raises(ValueError, match="energy of amplitudes"):
         thrust_ratio_of_state([[1, 0], [0, 0]], [1, 1], AXES[:2])
+    for call in (thrust_ratio_of_occupations, thrust_ratio_of_state):
+        light = [1.0, 1.0] if call is thrust_ratio_of_occupations else [[0.0, 1.0], [1.0, 0.0]]
+        with pytest.raises(ValueError, match=r"directions has shape \(1, 3\)"):
+            call(light, [1, 1], AXES[:1])
+        with pytest.raises(ValueError, match="length of directions = 0"):
+            call(light, [1, 1], [[1, 0, 0], [0, 0, 0]])
     with pytest.raises(ValueError, match="half_angle"):
         cone_thrust_ratio(2.0)
     with pytest.raises(ValueError, match="rays"):

@@ -48,6 +48,9 @@ def test_a_common_factor_of_the_resistances_changes_no_flow(seed, factor):
 def test_bad_input():
     with pytest.raises(ValueError, match="sum of injections"):
         net.nodal_flows(BRIDGE, np.ones(5), [1.0, 0.0, 0.0, 0.0])
+    for flows in (net.nodal_flows, net.mesh_flows, net.least_loss_flows):
+        with pytest.raises(ValueError, match="sum of injections"):
+            flows(BRIDGE, np.ones(5), [3e-10, 0.0, 0.0, 0.0])
     with pytest.raises(ValueError, match="impedances"):
         net.mesh_flows(BRIDGE, np.zeros(5), [1.0, 0.0, 0.0, -1.0])
     with pytest.raises(ValueError, match="impedances"):

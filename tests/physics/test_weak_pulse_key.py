@@ -17,6 +17,7 @@ def test_clicks():
     gain, error = wk.click_statistics(0.5, 0.1, 0.0, 0.03)
     assert gain == pytest.approx(0.0487705755) and error == pytest.approx(0.03)
     assert wk.click_statistics(0.5, 0.0, 1e-6, 0.03)[1] == pytest.approx(0.5)
+    assert wk.decoy_rate(0.5, 0.0, 0.0, 0.03) == wk.decoy_rate_by_photon_number(0.5, 0.0, 0.0, 0.03) == 0.0
 
 
 @pytest.mark.reference(
