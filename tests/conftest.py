@@ -51,6 +51,7 @@ BUDGETS = {
     "record": 600,
     "reproducible": 240,
     "sabotage": 600,
+    "shared": 300,
     "style": 180,
     "typst": 120,
 }
@@ -99,17 +100,29 @@ _before = _spent()
 _suites: dict[str, float] = defaultdict(float)
 
 
+_last: pytest.Item | None = None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    # a worker's last test also ends what all of its tests shared: the browser, with all of its processor time
+    global _last
+    _last = item if nextitem is None else None
+
+
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     global _before
     outcome: Any = yield
+    report = outcome.get_result()
+    report.suite = "shared" if call.when == "teardown" and item is _last else _suite(item.nodeid)
     now = _spent()
-    outcome.get_result().spent, _before = now - _before, now
+    report.spent, _before = now - _before, now
 
 
 def pytest_runtest_logreport(report: Any) -> None:
     # under xdist this runs in the controller too, which is the one that tells
-    _suites[_suite(report.nodeid)] += getattr(report, "spent", 0.0)
+    _suites[getattr(report, "suite", "shared")] += getattr(report, "spent", 0.0)
 
 
 def _over() -> dict[str, float]:
