@@ -157,7 +157,7 @@ def report(scenarios: dict[str, dict[str, list[Run]]], grown_: dict[int, dict[st
         "Written by `make bench`. Ours proves every notebook that has no proof, and builds HTML and PDF; stock is `jupyter-book build` of the same",
         "notebooks with `execute_notebooks: force`, which verifies nothing and builds HTML only. Both ran in turns in scratch copies; ratios are the measure.",
         "After an edit stock builds with `--all`: without it a changed model runs no notebook, and pages keep the titles that others had. The row `stock warm`",
-        "is for comparison with that build, which reads one page again; ours builds every page from nothing, and the PDF, so that nothing can be left over.",
+        "is for comparison with that build, which reads and writes one page again; ours reads one page again and writes all of them and the PDF, so that nothing is left over.",
         "",
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[2]:.1f} in the last quarter of an hour; Python {platform.python_version()}, {versions}; {repeats} repeats; median (range).",
         "",

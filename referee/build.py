@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from referee import manuscripts, report, stamp
 from referee.paths import root
@@ -16,6 +18,7 @@ from referee.record import Log, RecordError, check_all, hidden
 from referee.stamp import PDF
 
 BUILDERS = {"html": [], "typstpdf": ["--builder", "custom", "--custom-builder", "typstpdf"]}
+READ = "read.json"
 
 
 def build(log: Log) -> None:
@@ -39,15 +42,37 @@ def build(log: Log) -> None:
         for ledger in manuscripts.ledgers():
             report.comments(ledger)
         work = hidden() / "build"
-        shutil.rmtree(work, ignore_errors=True)  # a warm build keeps pieces of the last one
+        rest, pages = stamp.parts()
+        read = {"place": str(root()), "rest": rest, "pages": pages}
+        forget(work, read)
         log("build: HTML and PDF")
         with ThreadPoolExecutor() as pool:  # each is a process of its own, and reads the book by itself
             list(pool.map(partial(_jupyter_book, work), BUILDERS))
         _swap_in(work, site, pdf)
-        shutil.rmtree(work)
+        (work / READ).write_text(json.dumps(read), encoding="utf-8")
         stamp.write(made_from)
     log(f"HTML  {site.relative_to(root())}/index.html")
     log(f"PDF   {pdf.relative_to(root())}")
+
+
+def forget(work: Path, read: dict[str, Any]) -> None:
+    """Drop all of the last build but its readings, and these too of pages that changed, or if anything but pages did.
+
+    Every page is written anew: a page that is only refreshed keeps what others were called and how they were numbered.
+    """
+    try:
+        then = json.loads((work / READ).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        then = {"pages": {}}
+    if any(then.get(key) != read[key] for key in ("place", "rest")) or then["pages"].keys() != read["pages"].keys():
+        shutil.rmtree(work, ignore_errors=True)
+        return
+    (work / READ).unlink()  # what this build reads counts from its good end
+    changed = [page for page, digest in read["pages"].items() if then["pages"][page] != digest]
+    for name in BUILDERS:
+        shutil.rmtree(work / name / "_build" / name, ignore_errors=True)
+        for page in changed:
+            (work / name / "_build" / ".doctrees" / page).with_suffix(".doctree").unlink(missing_ok=True)
 
 
 def _jupyter_book(work: Path, name: str) -> None:

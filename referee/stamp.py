@@ -17,6 +17,7 @@ from referee.paths import root
 PDF = "coherence-under-review.pdf"
 SINGLE = ("_config.yml", "_toc.yml", "record.json", "findings.json", "requirements.txt", "README.md", "CHANGELOG.md")
 FOLDERS = ("book", "claims", "replies", "figures", "referee")
+PAGES = (".md", ".ipynb")
 PASSING = ("__pycache__", ".ipynb_checkpoints")
 
 
@@ -38,12 +39,22 @@ def _hashes(paths: list[Path], base: Path) -> dict[str, str]:
     return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
-def sources() -> str:
-    """One hash for all that the built book depends on, and for the Python that built it."""
+def parts() -> tuple[str, dict[str, str]]:
+    """What the built book depends on: one hash for all that is no page, Python too, and one of each page."""
     paths = [root() / name for name in SINGLE if (root() / name).is_file()]
     for folder in FOLDERS:
         paths += _files(root() / folder)
-    seen = [sys.version, platform.platform(), _hashes(paths, root())]
+    rest = _hashes(paths, root())
+    pages = {name: rest.pop(name) for name in list(rest) if name.startswith("book/") and name.endswith(PAGES)}
+    return _digest([sys.version, platform.platform(), rest]), pages
+
+
+def sources() -> str:
+    """One hash for all that the built book depends on, and for the Python that built it."""
+    return _digest(parts())
+
+
+def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 

@@ -1,0 +1,89 @@
+"""A build keeps what it read of pages that are as they were, and the book that comes out is the one made from nothing."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from referee.build import READ, forget
+from tests.mini import referee
+from tests.reproducible.matrix import differences, files
+
+PLACES = ("html", "typstpdf")
+PRINTED = ("HTML", "PDF")
+
+
+def readings(book: Path) -> dict[str, int]:
+    """When each page was last read, by builder and page."""
+    found = {}
+    for place in PLACES:
+        folder = book / ".referee" / "build" / place / "_build" / ".doctrees"
+        for path in folder.rglob("*.doctree"):
+            found[f"{place} {path.relative_to(folder).with_suffix('').as_posix()}"] = path.stat().st_mtime_ns
+    return found
+
+
+def make(book: Path) -> None:
+    done = referee(book, "book")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def pair(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, set[str]]:
+    """Two books after the same edit of prose, one with kept readings and one without; and the pages that were read again."""
+    book = Path(shutil.copytree(built, tmp_path_factory.mktemp("kept") / "book"))
+    (book / "_build" / "coherence-under-review.pdf").unlink()
+    make(book)
+    before = readings(book)
+    index = book / "book" / "index.md"
+    text = index.read_text(encoding="utf-8")
+    # a new title, which other pages show; a section, which moves the numbers; and a formula
+    index.write_text(
+        text.replace("# A miniature\n", "# Another title\n\n## A new section\n\n$$x = y$$ (equal)\n"), encoding="utf-8"
+    )
+    os.utime(index, (1, 1))  # what changed is told by its text, not by its time
+    make(book)
+    again = {name for name, read in readings(book).items() if read != before[name]}
+    assert "Another title" in (book / "_build" / "html" / "book" / "mini" / "page.html").read_text(encoding="utf-8")
+    other = Path(shutil.copytree(book, tmp_path_factory.mktemp("nothing") / "book"))
+    shutil.rmtree(other / "_build")
+    shutil.rmtree(other / ".referee" / "build")
+    make(other)
+    return book, other, again
+
+
+def test_only_what_changed_is_read_again(pair: tuple[Path, Path, set[str]]) -> None:
+    _, _, again = pair
+    for place in PLACES:
+        assert f"{place} book/index" in again
+        assert f"{place} book/mini/page" not in again
+        assert f"{place} book/mini/spring" not in again
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_the_book_is_the_one_made_from_nothing(pair: tuple[Path, Path, set[str]], kind: str) -> None:
+    book, other, _ = pair
+    assert files(book, kind)
+    assert differences(book, other, (kind,)) == {kind: []}
+
+
+@pytest.mark.parametrize("changed", ["place", "rest", "pages"])
+def test_anything_but_the_text_of_a_page_drops_all_readings(tmp_path: Path, changed: str) -> None:
+    read = {"place": "here", "rest": "1", "pages": {"book/index.md": "2"}}
+    kept = tmp_path / "html" / "_build" / ".doctrees" / "book" / "other.doctree"
+    kept.parent.mkdir(parents=True)
+    for now, stays in ((read, True), ({**read, changed: {} if changed == "pages" else "new"}, False)):
+        kept.touch()
+        (tmp_path / READ).write_text(json.dumps(read), encoding="utf-8")
+        forget(tmp_path, now)
+        assert kept.exists() is stays
+
+
+def test_a_build_that_did_not_end_well_leaves_no_readings(tmp_path: Path) -> None:
+    read = {"place": "here", "rest": "1", "pages": {}}
+    (tmp_path / READ).write_text(json.dumps(read), encoding="utf-8")
+    forget(tmp_path, read)  # a build begins, and is killed
+    forget(tmp_path, read)
+    assert not tmp_path.exists()
