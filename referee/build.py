@@ -60,10 +60,7 @@ def forget(work: Path, read: dict[str, Any]) -> None:
 
     Every page is written anew: a page that is only refreshed keeps what others were called and how they were numbered.
     """
-    try:
-        then = json.loads((work / READ).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        then = {"pages": {}}
+    then = stamp.remembered(work / READ)
     if any(then.get(key) != read[key] for key in ("place", "rest")) or then["pages"].keys() != read["pages"].keys():
         shutil.rmtree(work, ignore_errors=True)
         return

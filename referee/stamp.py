@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 from pathlib import Path
+from typing import Any
 
 from referee.paths import root
 
@@ -69,16 +70,18 @@ def write(made_from: str) -> None:
     mark().write_text(json.dumps({"sources": made_from, "products": products()}), encoding="utf-8")
 
 
-def _read() -> dict[str, object]:
+def remembered(path: Path) -> dict[str, Any]:
+    """What an earlier build left in a file of JSON; nothing if there is none, or it is of no known form."""
     try:
-        return dict(json.loads(mark().read_text(encoding="utf-8")))
+        found = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
+    return found if isinstance(found, dict) else {}
 
 
 def altered() -> list[str]:
     """The files of the built book that are not as they were built; none if nothing was built here."""
-    then, now = _read().get("products", {}), products()
+    then, now = remembered(mark()).get("products", {}), products()
     if not isinstance(then, dict) or not then:
         return []
     return sorted(f"_build/{name}" for name in then.keys() | now.keys() if then.get(name) != now.get(name))
@@ -86,4 +89,4 @@ def altered() -> list[str]:
 
 def is_whole() -> bool:
     """Whether the book stands as it would be built now: same sources, no file altered since."""
-    return _read().get("sources") == sources() and not altered()
+    return remembered(mark()).get("sources") == sources() and not altered()

@@ -81,6 +81,12 @@ def test_anything_but_the_text_of_a_page_drops_all_readings(tmp_path: Path, chan
         assert kept.exists() is stays
 
 
+def test_a_note_of_another_form_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / READ).write_text('["an", "older", "form"]', encoding="utf-8")
+    forget(tmp_path, {"place": "here", "rest": "1", "pages": {}})
+    assert not tmp_path.exists()
+
+
 def test_a_build_that_did_not_end_well_leaves_no_readings(tmp_path: Path) -> None:
     read = {"place": "here", "rest": "1", "pages": {}}
     (tmp_path / READ).write_text(json.dumps(read), encoding="utf-8")
