@@ -43,7 +43,7 @@ verify: env  ## execute everything and write a receipt into _build/receipt
 
 coverage: env  ## run the tests under coverage with branches; less than 95 % of the engine's lines fails
 	@rm -rf .referee/coverage && mkdir -p .referee/coverage
-	@$(PY) -m coverage run -m referee prove --all
+	@$(PY) -m coverage run -m referee verify
 	@$(PY) -m coverage run -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 	@$(PY) -m coverage combine --quiet && $(PY) -m coverage report --fail-under 95
 

@@ -48,7 +48,7 @@ BUDGETS = {
     "mutation": 90,
     "physics": 120,
     "quantum_fusion": 240,
-    "record": 600,
+    "record": 800,
     "reproducible": 240,
     "sabotage": 600,
     "shared": 300,
