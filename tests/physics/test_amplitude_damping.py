@@ -95,3 +95,9 @@ def test_bad_input_is_refused(method):
 def test_a_negative_splitting_and_a_negative_rate_are_told_apart(energy, splitting, rate, name):
     with pytest.raises(ValueError, match=name):
         energy(0.5, 0.1, splitting, rate, 1.0)
+
+
+def test_few_points_integrate_to_fourth_order():
+    exact = float(emitted_energy_closed(0.8, 1.0, 1.0, 2.0))
+    coarse, fine = (abs(emitted_energy_master_equation(0.8, 0.0, 1.0, 1.0, 2.0, points=n) - exact) for n in (5, 21))
+    assert coarse < 3e-4 and fine < coarse / 300

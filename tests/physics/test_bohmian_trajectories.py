@@ -78,3 +78,9 @@ def test_seeds():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize("function", [bt.density, bt.cumulative])
+def test_a_time_before_the_start_is_named(function):
+    with pytest.raises(ValueError, match="time = -1"):
+        function(0.0, -1.0, 5.0, 1.0)

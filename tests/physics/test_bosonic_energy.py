@@ -92,3 +92,9 @@ def test_refuses_bad_input():
         be.photon_numbers_fock(np.eye(2))
     with pytest.raises(ValueError, match="rho has shape"):
         be.kerr_energy_fock(np.ones(3))
+
+
+@pytest.mark.parametrize("function", [be.photon_numbers_fock, be.kerr_energy_fock])
+def test_a_state_must_be_square(function):
+    with pytest.raises(ValueError, match="shape"):
+        function(np.ones((3, 2)))

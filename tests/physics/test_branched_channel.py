@@ -37,3 +37,8 @@ def test_symmetry():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_resistance_takes_its_share_of_any_stroke_alike():
+    single, double = (bc.ring_current_circuit(stroke, 0.9, 1e-6, 5.0, 1e-7) for stroke in (1e4, 2e4))
+    assert double == pytest.approx(2 * single, rel=1e-9)

@@ -99,3 +99,9 @@ def test_traced():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize(("aspect", "windings"), [(0.2, 5), (0.1, 20)])
+def test_a_steep_helix_carries_what_is_traced(aspect, windings):
+    closed, traced = (way(aspect, windings) for way in (cr.winding_momentum, cr.winding_momentum_traced))
+    assert closed == pytest.approx(traced, rel=3e-5)

@@ -125,3 +125,22 @@ def test_the_series_and_the_closed_form_meet_where_one_takes_over():
     switch = 0.05 * thermal_length(CMB)
     below, above = (geometric_decoherence_rate(100.0, switch * (1 + side * 1e-9), CMB) for side in (-1, 1))
     assert below == pytest.approx(above, rel=2e-8)
+
+
+def test_a_short_separation_is_the_localisation_rate_times_its_square():
+    localised = rayleigh_localisation_rate(1e-8, 300.0, 0.7) * 1e-8**2
+    assert rayleigh_decoherence_rate(1e-8, 1e-8, 300.0, 0.7) == pytest.approx(localised, rel=1e-4)
+
+
+@pytest.mark.parametrize("share", [0.01, 0.1, 0.9])
+def test_the_closed_form_holds_between_its_limits(share):
+    separation = share * thermal_length(300.0)
+    closed, sampled = (
+        way(1e-3, separation, 300.0) for way in (geometric_decoherence_rate, geometric_decoherence_rate_quadrature)
+    )
+    assert closed == pytest.approx(sampled, rel=1e-9)
+
+
+def test_a_sphere_as_large_as_the_waves_is_refused():
+    with pytest.raises(ValueError, match="radius"):
+        rayleigh_localisation_rate(0.5 * thermal_length(300.0), 300.0)

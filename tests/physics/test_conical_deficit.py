@@ -30,3 +30,8 @@ def test_bad_input_is_named():
         cd.deficit_closed(0.0)
     with pytest.raises(ValueError, match="radius"):
         cd.deficit_integrated(1.0, 0.0)
+
+
+def test_the_stepped_string_is_the_closed_one_at_the_heaviest():
+    assert cd.deficit_integrated(1e24, 1.0) == pytest.approx(cd.deficit_closed(1e24), rel=1e-6)
+    assert cd.deficit_integrated(1e24, 3.0) == pytest.approx(cd.deficit_closed(1e24), rel=1e-6)

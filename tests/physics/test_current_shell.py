@@ -57,3 +57,9 @@ def test_scaling():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_closed_sum_and_series_agree_for_a_broken_power():
+    centre = cs.centre_field(2.0, 0.3, 1.5)
+    assert cs.axis_field(2.0, 0.3, 1.5, 0.0) == pytest.approx(centre, rel=1e-8)
+    assert cs.axis_field_series(2.0, 0.3, 1.5, 0.0) == pytest.approx(centre, rel=1e-8)

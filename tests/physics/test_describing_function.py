@@ -88,3 +88,16 @@ def test_samples_converge_to_the_pieces():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_below_the_limit_the_loop_is_linear():
+    omega, gain, damping, drive = 1.0, 4.0, 0.4, 0.2
+    plant = -(omega**2) + 1j * omega * damping
+    swept = df.sweep_saturated_loop([omega], drive, gain, damping, periods=80, steps=80)[0]
+    assert swept == pytest.approx(drive * abs(plant / (plant + gain)), rel=3e-5)
+
+
+def test_both_frequencies_need_the_drive_that_was_asked_for():
+    for omega in df.response_frequencies(0.5, 0.3, 4.0, 0.4):
+        plant = 4.0 / (-(omega**2) + 1j * omega * 0.4)
+        assert abs(1 + plant) == pytest.approx(0.3 / 0.5, rel=1e-9)

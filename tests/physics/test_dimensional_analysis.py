@@ -106,3 +106,9 @@ def test_bad_input_is_named() -> None:
             method(np.array([[2.0]]))
     with pytest.raises(ValueError, match="equations"):
         da.incidence({}, ("x",))
+
+
+def test_the_exact_distance_squares_what_is_left():
+    # a joule by metres alone: kg s⁻² are left, √(1 + 4)
+    for method in (da.monomial_residual, da.monomial_residual_exact):
+        assert method("joule", ("meter",)) == pytest.approx(5**0.5, abs=1e-9)

@@ -69,3 +69,8 @@ def test_opposite_charges_mirror_each_other():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_gyration_turns_as_often_as_the_drift_is_slow():
+    turns = ds.traced_transport(0.05, 89.0)["turns"]
+    assert turns == pytest.approx(1 / (1.5 * 0.05**2), rel=0.15)

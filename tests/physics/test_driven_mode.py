@@ -70,3 +70,10 @@ def test_refuses_bad_input():
             photons(1.0, 100.0, 0.0, TIMES)
     with pytest.raises(ValueError, match="steps"):
         dm.classical_photons_split(1.0, 0.0, 0.0, TIMES, steps=1)
+
+
+def test_stepped_and_spectral_agree_for_a_driven_kerr_mode():
+    stepped, spectral = (
+        way(0.5, 0.8, 0.3, [0.0, 1.0, 2.0], 25) for way in (dm.quantum_photons, dm.quantum_photons_spectral)
+    )
+    assert stepped == pytest.approx(spectral, rel=1e-7)

@@ -71,3 +71,8 @@ def test_limits():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize("kinetic", [1e5, 3e6])
+def test_summed_and_stepped_agree_for_slow_and_for_fast_electrons(kinetic):
+    assert es.slowing_time(kinetic * e, 1.2) == pytest.approx(es.slowing_time_stepped(kinetic * e, 1.2), rel=1e-5)

@@ -108,3 +108,9 @@ def test_recurrence_is_the_circuit(raw):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_cost_of_three_rounds_multiplies():
+    (_, cost), (_, simulated) = ep.purification_ladder(0.8, 3), ep.purification_ladder_circuit(0.8, 3)
+    assert cost == pytest.approx(simulated, rel=1e-9)
+    assert cost[-1] == pytest.approx(15.5035, abs=1e-4) and cost[-1] > 2 * cost[-2]

@@ -107,3 +107,9 @@ def test_share_rules():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_integrated_length_is_the_wells_to_fourth_order():
+    exact = fb.scattering_length_wells(0.7, 3.0, 2.0, 0.3)
+    coarse, fine = (abs(fb.scattering_length_integrated(0.7, 3.0, 2.0, 0.3, n) / exact - 1) for n in (40, 80))
+    assert fine < 1e-8 and fine < coarse / 10

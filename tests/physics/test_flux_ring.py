@@ -85,3 +85,8 @@ def test_a_gain_breaks_unitarity():
 def test_bad_input_is_named(name, call):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_reversing_flux_and_gain_swaps_the_leads():
+    forth = fr.scattering_matrix(5, (0, 2, 3), 0.13, 1.1, 0.2)
+    assert fr.scattering_matrix(5, (0, 2, 3), -0.13, 1.1, -0.2) == pytest.approx(forth.T, abs=1e-12)

@@ -105,3 +105,9 @@ def test_cold_integral(temperature):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_saddle_with_its_first_corrections_meets_the_quadrature_where_the_peak_is_narrow():
+    temperature = np.array([0.02, 0.1])
+    saddle, quadrature = (way(*DD, temperature) for way in (fr.log10_reactivity_saddle, fr.log10_reactivity_quadrature))
+    assert saddle == pytest.approx(quadrature, abs=2e-4)

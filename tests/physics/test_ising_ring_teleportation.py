@@ -91,3 +91,9 @@ def test_bob_takes_less_than_alice_paid(half, field, distance):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize(("distance", "field"), [(3, 1.3), (2, 0.6)])
+def test_both_ways_agree_off_the_critical_point(distance, field):
+    exact, closed = (way(8, distance, field) for way in (ring.teleport_exact, ring.teleport_determinants))
+    assert exact == pytest.approx(closed, rel=1e-7)

@@ -51,3 +51,10 @@ def test_bad_input_is_named():
         lt.tube_bands(300.0, np.array([0.0]), harmonics=20)
     with pytest.raises(ValueError, match="radius"):
         lt.wall_to_length_squared(0.0, 1.0)
+
+
+def test_bands_move_with_the_momentum_as_perturbation_theory_says():
+    # to second order in Q: k² + Q²/2 − 2k²Q², the last from the two neighbouring harmonics
+    strength, momentum = 0.01, 0.3
+    energy = lt.tube_bands(strength, np.array([momentum]))[0, 0]
+    assert energy - momentum**2 == pytest.approx(strength**2 / 2 - 2 * momentum**2 * strength**2, rel=1e-3)

@@ -144,3 +144,13 @@ def test_husimi_is_normalised(points):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_number_states_and_moments_agree_for_squeezed_light():
+    fock, closed = amplified_moments_fock(0.6, 1.3, 0.3, 80), amplified_moments(0.6, 1.3, 0.3)
+    for name in ("amplitude", "photons", "variance_x", "variance_p"):
+        assert getattr(fock, name) == pytest.approx(getattr(closed, name), rel=1e-8)
+
+
+def test_number_states_and_closed_coherence_agree_for_a_driven_mode():
+    assert amplified_coherence_fock(0.6, 1.3, 0.2, 80) == pytest.approx(amplified_coherence(0.6, 1.3, 0.2), rel=1e-8)

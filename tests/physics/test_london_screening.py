@@ -46,3 +46,9 @@ def test_bad_input_is_named():
     ):
         with pytest.raises(ValueError, match=name):
             call()
+
+
+def test_differences_come_down_with_the_square_of_the_step():
+    exact = ls.field_on_axis_closed(3.0)
+    coarse, fine = (abs(ls.field_on_axis_differences(3.0, n) - exact) for n in (100, 400))
+    assert fine < 2e-6 and fine == pytest.approx(coarse / 16, rel=0.5)

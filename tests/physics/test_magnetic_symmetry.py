@@ -1,5 +1,6 @@
 """Motions that keep the field, and the circulation of its potential."""
 
+import numpy as np
 import pytest
 
 from referee.physics import magnetic_symmetry as ms
@@ -52,3 +53,14 @@ def test_circulation_does_not_depend_on_points():
 def test_bad_input_is_named(name, call):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize(("turn", "tilt"), [(0.25, 0.1), (-0.2, 0.25)])
+def test_circulation_is_flux_for_a_loop_that_is_turned_and_tilted(turn, tilt):
+    assert ms.circulation_of_potential(0.7, turn, tilt) == pytest.approx(
+        ms.circulation_by_flux(0.7, turn, tilt), rel=1e-4
+    )
+
+
+def test_the_loop_stays_on_the_sphere():
+    assert np.linalg.norm(ms._loop(50, 0.2, 0.1), axis=1) == pytest.approx(np.ones(50), abs=1e-12)

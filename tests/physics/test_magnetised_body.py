@@ -70,3 +70,9 @@ def test_a_paramagnet_is_pulled_in():
 def test_bad_input_is_named(name, call):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_traced_stop_is_the_closed_one_in_any_field():
+    for field in (0.5, 3.0):
+        closed, traced = (way(-1e-5, field, 900.0) for way in (m.stopping_speed, m.stopping_speed_traced))
+        assert closed == pytest.approx(traced, rel=1e-4)

@@ -45,3 +45,13 @@ def test_bad_input_is_named():
     ):
         with pytest.raises(ValueError, match=name):
             call()
+
+
+def test_closed_and_diagonalised_agree_at_a_generic_point():
+    assert mc.lowest_excitation_closed(12, 0.5) == pytest.approx(mc.lowest_excitation_bogoliubov(12, 0.5)[0], rel=1e-6)
+
+
+@pytest.mark.parametrize("potential", [1.9, 2.5, 3.5])
+def test_closed_and_diagonalised_agree_on_both_sides_of_the_transition(potential):
+    closed, diagonalised = mc.lowest_excitation_closed(12, potential), mc.lowest_excitation_bogoliubov(12, potential)[0]
+    assert closed == pytest.approx(diagonalised, rel=1e-9)

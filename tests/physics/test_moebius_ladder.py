@@ -56,3 +56,10 @@ def test_current_turns_with_the_field():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize("rungs", [5, 6])
+@pytest.mark.parametrize("twisted", [False, True])
+def test_bands_agree_whatever_the_number_of_rungs(rungs, twisted):
+    closed, matrix = (way(rungs, 0.7, 0.23, twisted) for way in (ml.band_energies, ml.band_energies_matrix))
+    assert closed == pytest.approx(matrix, abs=1e-12)

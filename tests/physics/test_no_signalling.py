@@ -205,3 +205,10 @@ def test_p_value_does_not_care_what_is_called_zero():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_random_channels_keep_the_trace():
+    kraus = ns.random_channels(3, 4)
+    assert kraus.shape == (3, 4, 2, 2)
+    whole = np.einsum("nkji,nkjl->nil", kraus.conj(), kraus)
+    assert whole == pytest.approx(np.broadcast_to(np.eye(2), (3, 2, 2)), abs=1e-12)

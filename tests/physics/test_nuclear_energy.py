@@ -99,3 +99,9 @@ def test_products_share_all():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_lithium_seven_and_a_proton_make_two_helium_nuclei():
+    # 17.346 MeV: Cockcroft and Walton's reaction, with the masses of AME2020
+    assert ne.q_value((P, (7, 3)), (HE4, HE4)) == pytest.approx(17.346, abs=2e-3)
+    assert ne.q_value_bare((P, (7, 3)), (HE4, HE4)) == pytest.approx(17.346, abs=2e-3)

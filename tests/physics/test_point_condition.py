@@ -1,5 +1,7 @@
 """The point condition at a pole: special values of the digamma function, and Weyl's alternative."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -62,3 +64,11 @@ def test_the_far_end_is_free_below_a_quarter(oscillator, count):
 def test_bad_input_is_named(name, call):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize("field", [0.0, 0.4, 1.3])
+@pytest.mark.parametrize("oscillator", [0.0, 0.05, 0.6])
+def test_exponent_and_norm_count_alike_at_both_ends(field, oscillator):
+    for dimension, (degree, charge), far in itertools.product((1, 2), ((0, 0), (1, -1), (2, 0), (2, 2)), (False, True)):
+        by_exponent = pc.square_integrable_by_exponent(dimension, degree, charge, field, oscillator, far)
+        assert by_exponent == pc.square_integrable_by_norm(1, dimension, degree, charge, field, oscillator, far)

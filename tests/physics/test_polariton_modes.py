@@ -49,3 +49,8 @@ def test_scaling():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_closed_and_numeric_mass_agree_off_resonance():
+    values = (0.3, 5.0, 0.7, 1.1)
+    assert pm.lower_mass_closed(*values) == pytest.approx(pm.lower_mass_numeric(*values), rel=1e-6)

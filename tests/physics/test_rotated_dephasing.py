@@ -72,3 +72,10 @@ def test_bad_input_is_refused(method):
         method((1, 1, 0), DIAGONAL, 1.0)
     with pytest.raises(ValueError, match="splitting"):
         method((1, 0, 0), DIAGONAL, -1.0)
+
+
+def test_an_axis_need_not_have_length_one():
+    bloch, lindblad = (
+        way([0.2, 0.3, -0.4], [1.0, 2.0, 2.0], 1.5) for way in (energy_brought_bloch, energy_brought_lindblad)
+    )
+    assert bloch == pytest.approx(lindblad, rel=1e-7)

@@ -113,3 +113,8 @@ def test_factors_multiply_along_the_way():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_hamilton_and_the_elliptic_function_agree_for_a_massive_bead():
+    times = [0.3, 0.9, 1.5]
+    assert rt.bead_radius(0.4, times) == pytest.approx(rt.bead_radius_hamilton(0.4, times), rel=1e-9)

@@ -31,3 +31,8 @@ def test_bad_input_is_named():
         sb.slider_pressure_closed(1.0, 1.0, 1.0, 1e-3, 1.0)
     with pytest.raises(ValueError, match="gap"):
         sb.slider_pressure_differences(1.0, 1.0, 1.0, 0.0)
+
+
+def test_both_ways_agree_for_a_short_slider():
+    values = (0.02, 3.0, 0.05, 1e-5, 2.0)
+    assert sb.slider_pressure_closed(*values) == pytest.approx(sb.slider_pressure_differences(*values), rel=1e-5)

@@ -71,3 +71,8 @@ def test_field_and_mass_scale():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize(("anomaly", "gamma"), [(0.5, 2.0), (2.5, 1.3)])
+def test_the_traced_tune_is_the_closed_one_for_large_anomalies(anomaly, gamma):
+    assert sp.spin_tune_traced(anomaly, gamma)[0] == pytest.approx(sp.spin_tune(anomaly, gamma), rel=1e-8)

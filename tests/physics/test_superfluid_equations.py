@@ -68,3 +68,7 @@ def test_length_and_tolerance_do_not_matter():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_soliton_ends_in_the_fluid_at_rest():
+    assert se.soliton_profile(1.0, [0.5, 3.0, 11.9]) == pytest.approx(np.tanh([0.5, 3.0, 11.9]), abs=1e-7)

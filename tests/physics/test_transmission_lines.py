@@ -90,3 +90,12 @@ def test_bad_input_is_named():
         crossing_power_root(0.0, 3e9, 3e-8, 1.0, 15.0)
     with pytest.raises(ValueError, match="voltage"):
         crossing_power_closed(1e6, 3e9, 3e-8, 1.0, 15.0, 0.1, np.nan)
+
+
+@pytest.mark.parametrize(
+    ("values", "name"), [((0.0, 1e9, 1e-8, 1.0, 20.0), "length"), ((1e5, 0.0, 1e-8, 1.0, 20.0), "rated_power")]
+)
+def test_what_leaves_no_crossing_is_named(values, name):
+    for crossing in (crossing_power_root, crossing_power_closed):
+        with pytest.raises(ValueError, match=name):
+            crossing(*values)

@@ -49,3 +49,10 @@ def test_step():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_spiral_is_the_closed_one_to_fourth_order():
+    turn = np.sqrt(1 - 0.2**2)
+    exact = np.exp(0.2 * 5) * (np.cos(turn * 5) - 0.2 / turn * np.sin(turn * 5))
+    coarse, fine = (abs(uf.spiral(0.2, 1.0, 5.0, steps)[0, -1] - exact) for steps in (50, 200))
+    assert fine == pytest.approx(coarse / 256, rel=0.2)

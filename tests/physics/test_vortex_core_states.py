@@ -59,3 +59,10 @@ def test_bad_input_is_named():
     ):
         with pytest.raises(ValueError, match=name):
             call()
+
+
+def test_profiles_agree_at_axis_and_edge():
+    radii, profile = vc.core_profile_differences(3000)
+    slope = vc.core_profile_collocation()[2]
+    assert profile[0] / radii[0] == pytest.approx(slope, rel=5e-5)
+    assert profile[-1] == pytest.approx(1 - 1 / (2 * radii[-1] ** 2), abs=1e-7)

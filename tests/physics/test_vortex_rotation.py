@@ -67,3 +67,8 @@ def test_bad_input_is_named():
     ):
         with pytest.raises(ValueError, match=name):
             call()
+
+
+@pytest.mark.parametrize("coupling", [3.0, 50.0])
+def test_grid_and_bessel_functions_agree(coupling):
+    assert vr.critical_rotation_differences(coupling) == pytest.approx(vr.critical_rotation_bessel(coupling), rel=1e-8)

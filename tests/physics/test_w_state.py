@@ -44,3 +44,8 @@ def test_the_bound_on_the_nodes_is_where_it_is_said_to_be():
     assert w_state.shares_closed(10**6).click == pytest.approx(1e-6)
     with pytest.raises(ValueError, match="nodes"):
         w_state.shares_closed(10**6 + 1)
+
+
+def test_a_blind_detector_never_clicks():
+    blind = w_state.shares_simulated(3, 0.0)
+    assert blind == pytest.approx(w_state.shares_closed(3, 0.0), abs=1e-12)
