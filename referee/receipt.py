@@ -9,7 +9,6 @@ import platform
 import subprocess
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -27,6 +26,7 @@ from referee.record import (
     RecordError,
     check_files,
     check_manuscripts,
+    crew,
     finish_swap,
     read_json,
     write_json,
@@ -100,7 +100,7 @@ def _recompute(record: dict[str, Any], workers: int | None) -> tuple[dict[str, A
         name: {**hashes, "reproduced": False, "identical": False, "seconds": 0.0}
         for name, hashes in record["figures"].items()
     }
-    with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+    with crew(workers) as pool:
         for judged, drawn in pool.map(recompute_module, record["arguments"]):
             for name, (digest, seconds) in judged.items():
                 if name in findings:

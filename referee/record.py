@@ -7,13 +7,15 @@ one that the next command completes.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -306,7 +308,7 @@ def _stage(staging: Path, log: Log, workers: int | None, everything: bool) -> No
     modules = [module for ledger in ledgers for module in manuscripts.modules(ledger)]
     for ledger in ledgers:
         manuscripts.findings(ledger)
-    with ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+    with crew(workers) as pool:
         kept = {} if everything else _unchanged_modules(modules, old)
         results = {module: _reuse(module, kept[module], staging) for module in kept}
         results |= _fan_out(pool, run_module, [(module, str(staging)) for module in modules if module not in kept], log)
@@ -374,7 +376,7 @@ def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, An
     RecordError
         Naming the module and the finding or the figure that would come out differently.
     """
-    with tempfile.TemporaryDirectory() as aside, ProcessPoolExecutor(workers or os.cpu_count()) as pool:
+    with tempfile.TemporaryDirectory() as aside, crew(workers) as pool:
         shutil.copyfile(root() / "findings.json", Path(aside) / "findings.json")
         made = _fan_out(pool, run_module, [(module, aside) for module in modules], lambda _: None)
         for module, (findings, figures, sensitivities) in made.items():
@@ -398,6 +400,20 @@ def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, An
                         raise RecordError(
                             f"figures/{name}.{suffix}: {entry['drawn_by']} would draw it differently; run `make record`"
                         )
+
+
+@contextmanager
+def crew(workers: int | None) -> Iterator[ProcessPoolExecutor]:
+    """A pool of processes that ends with what uses it: one that waits for its kernel heeds no interruption by itself."""
+    pool = ProcessPoolExecutor(workers or os.cpu_count())
+    try:
+        yield pool
+    except BaseException:
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
+    finally:
+        pool.shutdown()
 
 
 def _fan_out(

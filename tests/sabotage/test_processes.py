@@ -77,11 +77,13 @@ def test_a_record_killed_midway_is_the_old_one_or_the_new_one(
     assert recorded(book) == renewed
 
 
-def test_a_record_that_is_interrupted_leaves_the_old_one_and_no_staging(book: Path) -> None:
+@pytest.mark.parametrize("later", [0.0, 1.5])  # seconds: while figures are drawn, and while a kernel works
+def test_a_record_that_is_interrupted_leaves_the_old_one_and_no_staging(book: Path, later: float) -> None:
     old = recorded(book)
     edit(book, *STIFFER)
     process = start(book, "record")
     wait_for((book / ".referee/staging/findings.json").exists, process)
+    time.sleep(later)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode != 0, errors
