@@ -35,14 +35,13 @@ def build(log: Log) -> None:
     if stamp.is_whole():
         log("build: nothing changed")
     else:
-        made_from = stamp.sources()
+        rest, pages = stamp.parts()
         for name in stamp.altered():
             log(f"build: {name} is not as it was built, and is made anew")
         check_all()
         for ledger in manuscripts.ledgers():
             report.comments(ledger)
         work = hidden() / "build"
-        rest, pages = stamp.parts()
         read = {"place": str(root()), "rest": rest, "pages": pages}
         forget(work, read)
         log("build: HTML and PDF")
@@ -50,7 +49,7 @@ def build(log: Log) -> None:
             list(pool.map(partial(_jupyter_book, work), BUILDERS))
         _swap_in(work, site, pdf)
         (work / READ).write_text(json.dumps(read), encoding="utf-8")
-        stamp.write(made_from)
+        stamp.write(rest, pages)
     log(f"HTML  {site.relative_to(root())}/index.html")
     log(f"PDF   {pdf.relative_to(root())}")
 

@@ -50,11 +50,6 @@ def parts() -> tuple[str, dict[str, str]]:
     return _digest([sys.version, platform.platform(), rest]), pages
 
 
-def sources() -> str:
-    """One hash for all that the built book depends on, and for the Python that built it."""
-    return _digest(parts())
-
-
 def _digest(seen: object) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
@@ -65,9 +60,9 @@ def products() -> dict[str, str]:
     return _hashes([*_files(built / "html"), *(path for path in [built / PDF] if path.is_file())], built)
 
 
-def write(made_from: str) -> None:
-    """Remember a build that has just ended, and what it was made from."""
-    mark().write_text(json.dumps({"sources": made_from, "products": products()}), encoding="utf-8")
+def write(rest: str, pages: dict[str, str]) -> None:
+    """Remember a build that has just ended, and the `parts` that it was made from."""
+    mark().write_text(json.dumps({"sources": _digest([rest, pages]), "products": products()}), encoding="utf-8")
 
 
 def remembered(path: Path) -> dict[str, Any]:
@@ -89,4 +84,4 @@ def altered() -> list[str]:
 
 def is_whole() -> bool:
     """Whether the book stands as it would be built now: same sources, no file altered since."""
-    return remembered(mark()).get("sources") == sources() and not altered()
+    return remembered(mark()).get("sources") == _digest(parts()) and not altered()

@@ -1,5 +1,6 @@
 """What may befall a command: killed, starved of disk, forbidden to write, or met by another of its kind."""
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.mini import referee
@@ -77,18 +79,31 @@ def test_a_record_killed_midway_is_the_old_one_or_the_new_one(
     assert recorded(book) == renewed
 
 
-@pytest.mark.parametrize("later", [0.0, 1.5])  # seconds: while figures are drawn, and while a kernel works
-def test_a_record_that_is_interrupted_leaves_the_old_one_and_no_staging(book: Path, later: float) -> None:
+def kernels(process: subprocess.Popen[str]) -> list[psutil.Process]:
+    """The kernels that a command has started, however indirectly."""
+    found = []
+    for child in psutil.Process(process.pid).children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            if "ipykernel_launcher" in child.cmdline():
+                found.append(child)
+    return found
+
+
+@pytest.mark.parametrize("moment", ["while figures are drawn", "while a kernel works"])
+def test_a_record_that_is_interrupted_leaves_the_old_one_and_nothing_running(book: Path, moment: str) -> None:
     old = recorded(book)
     edit(book, *STIFFER)
     process = start(book, "record")
     wait_for((book / ".referee/staging/findings.json").exists, process)
-    time.sleep(later)
+    if moment == "while a kernel works":
+        wait_for(lambda: bool(kernels(process)), process)
+    running = kernels(process)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode != 0, errors
     assert recorded(book) == old
     assert not (book / ".referee/staging").exists()
+    assert not psutil.wait_procs(running, timeout=30)[1]
 
 
 def test_a_full_disk_is_said_and_nothing_is_half_written(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
