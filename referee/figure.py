@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 
 matplotlib.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.backends import backend_pdf
 from matplotlib.figure import Figure
 
 STYLE = Path(__file__).with_name("referee.mplstyle")
@@ -100,12 +103,23 @@ def _cell(value: object) -> str:
 def write(drawing: Drawing, name: str, folder: Path) -> None:
     """Write `name`.svg, .pdf and .csv into `folder`, without dates, so that equal data give equal bytes."""
     folder.mkdir(parents=True, exist_ok=True)
-    with matplotlib.style.context(STYLE):
+    with matplotlib.style.context(STYLE), _six_decimals():
         drawing.figure.savefig(folder / f"{name}.svg", metadata={"Date": None, "Title": drawing.alt})
         drawing.figure.savefig(
             folder / f"{name}.pdf", metadata={"CreationDate": None, "ModDate": None, "Title": drawing.alt}
         )
     (folder / f"{name}.csv").write_text(to_csv(drawing.data), encoding="utf-8")
+
+
+@contextmanager
+def _six_decimals() -> Iterator[None]:
+    """Let a PDF hold six decimals of a point, as an SVG does: Matplotlib writes ten, and the last ones differ by how many threads computed."""
+    whole: Callable[[Any], bytes] = backend_pdf.pdfRepr
+    backend_pdf.pdfRepr = lambda value: whole(round(value, 6) if isinstance(value, float) else value)
+    try:
+        yield
+    finally:
+        backend_pdf.pdfRepr = whole
 
 
 def compare(drawing: Drawing, name: str, folder: Path) -> str:

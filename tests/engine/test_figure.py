@@ -61,3 +61,14 @@ def test_the_id_follows_from_the_name() -> None:
 
     draw_two_words.__module__ = "referee.quantum_fusion.rates"
     assert figure_id(draw_two_words) == "quantum-fusion-two-words"
+
+
+def test_what_the_last_digits_of_a_computation_do_is_not_written(tmp_path: Path) -> None:
+    for folder, stray in (("one", 0.0), ("other", 3e-12)):
+        plot, axes = plt.subplots()
+        axes.plot([0.1, 0.7 + stray, 0.9], [0.2, 0.37 + stray, 0.5], "o-")
+        write(Drawing(plot, {"x": [0.1]}, "A line.", "A line."), "line", tmp_path / folder)
+        plt.close(plot)
+    for suffix in ("svg", "pdf"):
+        one, other = ((tmp_path / folder / f"line.{suffix}").read_bytes() for folder in ("one", "other"))
+        assert one == other
