@@ -100,3 +100,10 @@ def test_no_setting_beats_the_maximum_and_the_routes_agree(visibility, mixing, a
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_each_side_has_its_own_analyser():
+    # one spin along z, the other along x
+    state = np.kron(np.diag([1.0, 0.0]), np.full((2, 2), 0.5))
+    assert chsh.correlation(state, 0.0, np.pi / 2) == pytest.approx(1.0)
+    assert chsh.correlation(state, np.pi / 2, 0.0) == pytest.approx(0.0, abs=1e-12)

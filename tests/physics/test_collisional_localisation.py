@@ -144,3 +144,7 @@ def test_the_closed_form_holds_between_its_limits(share):
 def test_a_sphere_as_large_as_the_waves_is_refused():
     with pytest.raises(ValueError, match="radius"):
         rayleigh_localisation_rate(0.5 * thermal_length(300.0), 300.0)
+
+
+def test_a_sphere_is_hit_as_its_cross_section_grows():
+    assert total_scattering_rate(2.0, CMB) == pytest.approx(4 * total_scattering_rate(1.0, CMB))

@@ -143,3 +143,8 @@ def test_coefficient_scales():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+@pytest.mark.parametrize("mass", [HD, H2])
+def test_matrix_and_riccati_find_the_same_density_at_contact(mass):
+    assert cf.contact_density_matrix(mass) == pytest.approx(cf.contact_density_riccati(mass), abs=2e-3)

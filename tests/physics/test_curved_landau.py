@@ -85,3 +85,8 @@ def test_bad_input_is_named(name, call):
 def test_shooting_finds_a_level_at_zero_too():
     # no field, no oscillator: l(l + 1) on the sphere
     assert cl.radial_levels(1, 3, 0, 0, 0.0) == pytest.approx([0.0, 2.0, 6.0], abs=1e-4)
+
+
+def test_shooting_follows_the_oscillator_on_the_sphere():
+    closed = [cl.sphere_level(n, 2, 0, 1.5, 0.8, 2) for n in (0, 1)]
+    assert cl.radial_levels(1, 2, 2, 0, 1.5, 0.8, 2) == pytest.approx(closed, rel=1e-6)

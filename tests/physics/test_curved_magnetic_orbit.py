@@ -107,3 +107,10 @@ def test_reach():
 def test_bad_input_is_named(name, call):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_the_horocycle_between_circles_and_open_arcs_follows_the_lorentz_force():
+    # B² = A on H³: neither sines nor hyperbolic sines, but powers of τ
+    time = np.linspace(0.1, 1.5, 6)
+    path, _ = m.orbit_in_four_dimensions(-1, time, np.array([0, 0, 1.0, 0]), np.array([ROOT, 0, 0, ROOT]), ROOT)
+    assert path == pytest.approx(m.orbit_closed_form(-1, time, ROOT, 0.5), abs=1e-8)

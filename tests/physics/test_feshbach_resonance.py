@@ -113,3 +113,9 @@ def test_the_integrated_length_is_the_wells_to_fourth_order():
     exact = fb.scattering_length_wells(0.7, 3.0, 2.0, 0.3)
     coarse, fine = (abs(fb.scattering_length_integrated(0.7, 3.0, 2.0, 0.3, n) / exact - 1) for n in (40, 80))
     assert fine < 1e-8 and fine < coarse / 10
+
+
+@pytest.mark.parametrize(("threshold", "coupling"), [(9.5, 1.5), (9.0, 2.5), (8.0, 1.5)])
+def test_the_share_of_the_wave_is_the_slope_of_the_level(threshold, coupling):
+    args = (threshold, 9.0, 16.0, coupling)
+    assert fb.closed_share(*args) == pytest.approx(fb.closed_share_from_slope(*args), abs=1e-6)

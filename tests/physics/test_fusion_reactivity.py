@@ -111,3 +111,9 @@ def test_the_saddle_with_its_first_corrections_meets_the_quadrature_where_the_pe
     temperature = np.array([0.02, 0.1])
     saddle, quadrature = (way(*DD, temperature) for way in (fr.log10_reactivity_saddle, fr.log10_reactivity_quadrature))
     assert saddle == pytest.approx(quadrature, abs=2e-4)
+
+
+def test_helium_three_at_two_hundred_kev_by_hand():
+    # Bosch and Hale 1992, Table IV: S = 8077260/0.490092 keV mb there, B_G = 68.7508 √keV
+    by_hand = 8077260 / 0.490092 / (200 * np.exp(68.7508 / np.sqrt(200))) * 1e-3
+    assert fr.fusion_cross_section("dhe3", 200.0) == pytest.approx(by_hand, rel=1e-5)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from referee.physics.linear_amplifier import (
     Moments,
+    _check_truncation,
     added_noise_at_input,
     amplified_coherence,
     amplified_coherence_fock,
@@ -154,3 +155,8 @@ def test_number_states_and_moments_agree_for_squeezed_light():
 
 def test_number_states_and_closed_coherence_agree_for_a_driven_mode():
     assert amplified_coherence_fock(0.6, 1.3, 0.2, 80) == pytest.approx(amplified_coherence(0.6, 1.3, 0.2), rel=1e-8)
+
+
+def test_the_highest_level_alone_is_watched_too():
+    with pytest.raises(ValueError, match="levels = 4"):
+        _check_truncation(np.diag([0.9, 0.0, 0.0, 0.1]).astype(complex))

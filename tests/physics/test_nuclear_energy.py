@@ -105,3 +105,11 @@ def test_lithium_seven_and_a_proton_make_two_helium_nuclei():
     # 17.346 MeV: Cockcroft and Walton's reaction, with the masses of AME2020
     assert ne.q_value((P, (7, 3)), (HE4, HE4)) == pytest.approx(17.346, abs=2e-3)
     assert ne.q_value_bare((P, (7, 3)), (HE4, HE4)) == pytest.approx(17.346, abs=2e-3)
+
+
+@pytest.mark.parametrize("nuclide", sorted(ne._SEPARATION))
+def test_what_holds_a_nucleus_together_is_what_its_mass_lacks(nuclide):
+    # measured separation energies against the table of masses; ⁵Li, ⁵He and ⁴Li fall apart by themselves
+    parts, energy = ne._SEPARATION[nuclide]
+    assert ne.q_value(parts, (nuclide,)) == pytest.approx(energy, abs=5e-4)
+    assert ne.q_value_bare(parts, (nuclide,)) == pytest.approx(energy, abs=1e-9)

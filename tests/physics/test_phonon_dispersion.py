@@ -80,3 +80,10 @@ def test_lead_grows_with_time_and_square_of_momentum():
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_a_fast_quantum_leads_by_what_its_speed_saves():
+    # at kξ = 1 the group speed is 2/√1.5 of sound
+    lead = 10.0 * (1 - np.sqrt(1.5) / 2)
+    assert pd.arrival_lead(1.0, 10.0) == pytest.approx(lead)
+    assert pd.arrival_lead_difference(1.0, 10.0) == pytest.approx(lead)

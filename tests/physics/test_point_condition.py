@@ -5,6 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
+from referee.physics import curved_landau
 from referee.physics import point_condition as pc
 
 
@@ -72,3 +73,9 @@ def test_exponent_and_norm_count_alike_at_both_ends(field, oscillator):
     for dimension, (degree, charge), far in itertools.product((1, 2), ((0, 0), (1, -1), (2, 0), (2, 2)), (False, True)):
         by_exponent = pc.square_integrable_by_exponent(dimension, degree, charge, field, oscillator, far)
         assert by_exponent == pc.square_integrable_by_norm(1, dimension, degree, charge, field, oscillator, far)
+
+
+@pytest.mark.parametrize(("field", "oscillator", "kappa"), [(1.0, 0.7, 1.5), (0.5, 1.2, 0.3)])
+def test_the_digamma_condition_is_what_shooting_finds_with_an_oscillator(field, oscillator, kappa):
+    shot = curved_landau.radial_levels(1, 2, 0, 0, field, oscillator, 1, kappa)
+    assert pc.point_levels_digamma(1, 2, field, oscillator, kappa) == pytest.approx(shot, abs=2e-5)

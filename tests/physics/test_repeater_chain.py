@@ -112,3 +112,7 @@ def test_waiting_only_loses(p, n, decay):
 def test_bad_input_is_named(call, name):
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_two_terms_of_the_series():
+    assert rc.plob_bound_series(0.3, terms=2) == pytest.approx((0.3 + 0.045) / np.log(2))
