@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_HERE = Path(__file__).resolve().parents[1]
+
 
 def root() -> Path:
     """The repository's root: ``REFEREE_ROOT``, or the folder that holds this package."""
-    return Path(os.environ.get("REFEREE_ROOT", Path(__file__).resolve().parents[1]))
+    return Path(os.environ.get("REFEREE_ROOT", _HERE))
 
 
 def published() -> Path:

@@ -10,6 +10,7 @@ from html import escape
 from typing import Any, ClassVar
 
 from docutils import nodes
+from pybtex.plugin import find_plugin, register_plugin
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
@@ -397,6 +398,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the guard, the roles and the directives."""
     # a book is millions of small objects that live to the end: looking for garbage among them took a fifth of the build
     gc.set_threshold(200_000, 20, 100)
+    # each citation looks its backend up in the metadata of all installed packages, unless it is registered: another tenth
+    register_plugin("pybtex.backends", "plaintext", find_plugin("pybtex.backends", "plaintext"), force=True)
     app.connect("builder-inited", guard, priority=100)
     app.connect("config-inited", name_reviews)
     app.connect("autodoc-process-docstring", keep_bars, priority=100)

@@ -428,8 +428,6 @@ def _fan_out(
         try:
             first, *rest = future.result()
         except Exception as error:
-            for other in futures:
-                other.cancel()
             raise RecordError(f"{_short(key)}: {_last_line(error)}") from None
         results[first] = rest[:-1]
         times[key] = round(rest[-1], 2)

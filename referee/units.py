@@ -35,7 +35,8 @@ def parse_unit(unit: str) -> str:
     if unit in ("", "1"):
         return ""
     try:
-        return f"{REGISTRY.Unit(unit):~P}"
+        # pint's releases differ in the dot between units, and Pythons in the release that they take
+        return f"{REGISTRY.Unit(unit):~P}".replace("\N{DOT OPERATOR}", "\N{MIDDLE DOT}")
     except (pint.UndefinedUnitError, pint.errors.DefinitionSyntaxError, ValueError, TypeError) as error:
         raise ValueError(f"unit = '{unit}' is not known to pint: {error}") from None
 
