@@ -93,7 +93,8 @@ def kernels(process: subprocess.Popen[str]) -> list[psutil.Process]:
 def test_a_record_that_is_interrupted_leaves_the_old_one_and_nothing_running(book: Path, moment: str) -> None:
     old = recorded(book)
     edit(book, *STIFFER)
-    process = start(book, "record")
+    # who starts the tests in the background of a shell makes all below deaf to this signal
+    process = start(book, "record", before=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     wait_for((book / ".referee/staging/findings.json").exists, process)
     if moment == "while a kernel works":
         wait_for(lambda: bool(kernels(process)), process)
