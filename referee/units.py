@@ -22,6 +22,9 @@ for _definition in (
 ):
     REGISTRY.define(_definition)
 
+# pint's releases differ in these signs, and Pythons in the release that they take
+_SIGNS = str.maketrans("\N{DOT OPERATOR}\N{GREEK SMALL LETTER MU}", "\N{MIDDLE DOT}\N{MICRO SIGN}")
+
 
 @cache
 def parse_unit(unit: str) -> str:
@@ -35,8 +38,7 @@ def parse_unit(unit: str) -> str:
     if unit in ("", "1"):
         return ""
     try:
-        # pint's releases differ in the dot between units, and Pythons in the release that they take
-        return f"{REGISTRY.Unit(unit):~P}".replace("\N{DOT OPERATOR}", "\N{MIDDLE DOT}")
+        return f"{REGISTRY.Unit(unit):~P}".translate(_SIGNS)
     except (pint.UndefinedUnitError, pint.errors.DefinitionSyntaxError, ValueError, TypeError) as error:
         raise ValueError(f"unit = '{unit}' is not known to pint: {error}") from None
 

@@ -29,7 +29,9 @@ def test_units_uncertainty_and_floor() -> None:
     assert format_value(1400.0, "s", 100.0) == "1.40(10)×10³ s"
     assert format_value(3e-13, "1", floor=1e-10) == "below 10⁻¹⁰"
     assert parse_unit("1") == ""
-    assert parse_unit("keV*s/m**3") == "keV·s/m³"  # with this dot whichever release of pint a Python takes
+    # with this dot and this mu whichever release of pint a Python takes
+    assert parse_unit("keV*s/m**3") == "keV·s/m³"
+    assert parse_unit("us") == "µs"
 
 
 def test_an_unknown_unit_is_refused() -> None:

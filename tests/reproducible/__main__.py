@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ def main(small: bool, only: str) -> None:
                 chosen.append(Row(name, python=environment(python), kinds=ACROSS_PYTHONS))
             except subprocess.CalledProcessError as error:
                 click.echo(f"– {name}: its environment cannot be installed ({error.returncode})")
-    lines, good = [], True
+    told, good = {}, True
     with tempfile.TemporaryDirectory(prefix="reproducible-") as scratch:
         first = make(Row("the first build"), copy, Path(scratch) / "first")
         counted = ", ".join(f"{len(files(first, kind))} {kind}" for kind in Row("").kinds)
@@ -77,20 +78,28 @@ def main(small: bool, only: str) -> None:
             start = time.monotonic()
             line, same = _row(row, first, copy, Path(scratch) / str(number))
             good &= same
-            lines.append(line)
+            told[row.name] = f"{line} (at {commit()})"
             click.echo(f"{line} ({time.monotonic() - start:.0f} s)")
             shutil.rmtree(Path(scratch) / str(number))
-            if not only:  # after every row: an hour's work is not lost with its last
-                REPORT.write_text(report(lines, len(chosen), counted, small), encoding="utf-8")
+            # after every row: an hour's work is not lost with its last
+            REPORT.write_text(report(told, REPORT.read_text(encoding="utf-8"), counted, small), encoding="utf-8")
     sys.exit(not good)
 
 
-def report(lines: list[str], rows: int, counted: str, small: bool) -> str:
-    """The rows shown so far as Markdown; says how many are missing."""
+def commit() -> str:
+    """What stands here, as git names it."""
+    return subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def report(told: dict[str, str], before: str, counted: str, small: bool) -> str:
+    """The rows as Markdown; of the report `before`, those of the same book that were not run again stay."""
     book = "the miniature book of the tests" if small else "this book"
     head = f"Written by `make reproducible`: {book}, executed and built anew under each row, and compared with a first build ({counted})."
-    missing = [f"- – {rows - len(lines)} rows more were not run"] if len(lines) < rows else []
-    return "\n".join(["# Bit for bit", "", head, "", *(f"- {line}" for line in lines), *missing]) + "\n"
+    kept = re.findall(r"^- (. ([^:\n]+): .*)$", before, re.M) if f": {book}," in before else []
+    rows = {**{name: line for line, name in kept}, **told}
+    return "\n".join(["# Bit for bit", "", head, "", *(f"- {line}" for line in rows.values())]) + "\n"
 
 
 def _row(row: Row, first: Path, copy: object, scratch: Path) -> tuple[str, bool]:
