@@ -69,7 +69,7 @@ def main(small: bool, only: str) -> None:
                 chosen.append(Row(name, python=environment(python), kinds=ACROSS_PYTHONS))
             except subprocess.CalledProcessError as error:
                 click.echo(f"– {name}: its environment cannot be installed ({error.returncode})")
-    told, good = {}, True
+    told, good, at = {}, True, commit()
     with tempfile.TemporaryDirectory(prefix="reproducible-") as scratch:
         first = make(Row("the first build"), copy, Path(scratch) / "first")
         counted = ", ".join(f"{len(files(first, kind))} {kind}" for kind in Row("").kinds)
@@ -78,7 +78,7 @@ def main(small: bool, only: str) -> None:
             start = time.monotonic()
             line, same = _row(row, first, copy, Path(scratch) / str(number))
             good &= same
-            told[row.name] = f"{line} (at {commit()})"
+            told[row.name] = f"{line} (at {at})"
             click.echo(f"{line} ({time.monotonic() - start:.0f} s)")
             shutil.rmtree(Path(scratch) / str(number))
             # after every row: an hour's work is not lost with its last
