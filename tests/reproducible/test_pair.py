@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.mini import ROOT
+from tests.reproducible.__main__ import report
 from tests.reproducible.matrix import ADVERSARY, KINDS, Row, differences, files, first_difference, make, miniature
 
 
@@ -38,3 +39,11 @@ def test_no_built_file_holds_the_place_or_the_time_of_its_making(pair: tuple[Pat
             data = (one / name).read_bytes()
             assert str(one).encode() not in data, name
             assert str(ROOT).encode() not in data, name
+
+
+def test_a_row_run_again_replaces_itself_and_spares_the_others_of_its_book() -> None:
+    old = report({"one": "✗ one: PDF differ (at a)", "two": "✓ two: PDF identical (at a)"}, "", "1 PDF", False)
+    new = report({"one": "✓ one: PDF identical (at b)"}, old, "2 PDF", False)
+    assert new.splitlines()[-2:] == ["- ✓ one: PDF identical (at b)", "- ✓ two: PDF identical (at a)"]
+    assert "2 PDF" in new and "1 PDF" not in new
+    assert "two" not in report({"one": "✓ one: PDF identical (at b)"}, old, "2 PDF", True)  # another book
