@@ -70,6 +70,9 @@ class Visit:
                 f"{entry['id']} ({entry['impact']}): {node['html'][:120]}" for entry in found["violations"] for node in entry["nodes"]
             ]
             if theme == "dark":
+                self.cut = page.evaluate(
+                    "[...document.querySelectorAll('.bd-toc .pre')].filter(name => name.getBoundingClientRect().right > name.closest('.bd-toc').getBoundingClientRect().right).map(name => name.textContent)"
+                )
                 page.set_viewport_size(PHONE)
                 page.wait_for_function("width => innerWidth === width", arg=PHONE["width"])
                 self.too_wide = page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
@@ -103,6 +106,11 @@ def test_axe_finds_nothing(visit: Callable[[str], Visit], name: str, theme: str)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_scrolls_no_page_sideways(visit: Callable[[str], Visit], name: str) -> None:
     assert visit(name).too_wide == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_name_in_the_contents_is_cut(visit: Callable[[str], Visit], name: str) -> None:
+    assert visit(name).cut == []
 
 
 @pytest.mark.parametrize("name", READ)
