@@ -7,25 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.mini import referee, run, write_book
+from tests.mini import referee, run
 
 PAGE = "book/mini/page.ipynb"
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A miniature with its record, proven."""
-    book = write_book(tmp_path_factory.mktemp("made") / "book")
-    for command in ("record", "prove"):
-        done = referee(book, command)
-        assert done.returncode == 0, done.stderr
-    return book
-
-
 @pytest.fixture
-def book(made: Path, tmp_path: Path) -> Path:
-    """A copy that a test may injure."""
-    return Path(shutil.copytree(made, tmp_path / "book"))
+def book(built: Path, tmp_path: Path) -> Path:
+    """A copy that a test may injure: recorded and proven, but not yet built."""
+    return Path(
+        shutil.copytree(built, tmp_path / "book", ignore=shutil.ignore_patterns("_build", "build", "built.json"))
+    )
 
 
 def edit(path: Path, old: str, new: str) -> None:

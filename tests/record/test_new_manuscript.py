@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.mini import ARGUMENT, referee, run, write_book
+from tests.mini import ARGUMENT, referee, run
 
 HTML = "from jupyter_book.cli.main import main; main(['build', '.', '-q', '-W', '-n', '--keep-going'])"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A miniature with its record."""
-    book = write_book(tmp_path_factory.mktemp("made") / "book")
+def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A miniature with its record and a page of methods."""
+    book = Path(shutil.copytree(built, tmp_path_factory.mktemp("made") / "book"))
     (book / "book/appendix").mkdir()
     (book / "book/appendix/methods.md").write_text("# Methods\n", encoding="utf-8")
     toc = book / "_toc.yml"

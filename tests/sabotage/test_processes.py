@@ -28,11 +28,13 @@ def recorded(book: Path) -> dict[str, bytes]:
     return {name: data for name, data in published(book).items() if name.startswith(RECORDED)}
 
 
-def start(book: Path, *arguments: str, before: Callable[[], object] | None = None) -> subprocess.Popen[str]:
+def start(
+    book: Path, *arguments: str, before: Callable[[], object] | None = None, run: tuple[str, ...] = ("-m", "referee")
+) -> subprocess.Popen[str]:
     """Start the command line in a process group of its own."""
     environment = {**os.environ, "PYTHONPATH": str(book), "REFEREE_ROOT": str(book)}
     return subprocess.Popen(
-        [sys.executable, "-m", "referee", *arguments],
+        [sys.executable, *run, *arguments],
         cwd=book,
         env=environment,
         stdout=subprocess.PIPE,
@@ -61,22 +63,46 @@ def renewed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     return recorded(book)
 
 
-@pytest.mark.parametrize("moment", ["staging/figures", "staging/findings.json", "staging/book", "staging/record.json"])
+# Runs the command line until Python is about to do this to that file; a moment on the clock could be missed.
+DEADLY = """
+import os, runpy, signal, sys
+
+_, deed, name, *sys.argv[1:] = sys.argv
+
+def watch(event, arguments):
+    if event == deed and any(name in str(argument) for argument in arguments):
+        os.killpg(0, signal.SIGKILL)
+
+sys.addaudithook(watch)
+runpy.run_module("referee", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("deed", "name", "stands"),
+    [
+        ("open", "staging/figures", "old"),
+        ("open", "staging/book", "old"),
+        ("os.rename", "journal.json", "old"),
+        # from here on the journal stands
+        ("os.rename", "staging/findings.json", "new"),
+        ("os.remove", "journal.json", "new"),
+    ],
+)
 def test_a_record_killed_midway_is_the_old_one_or_the_new_one(
-    book: Path, renewed: dict[str, bytes], moment: str
+    book: Path, renewed: dict[str, bytes], deed: str, name: str, stands: str
 ) -> None:
     old = recorded(book)
     assert old != renewed
     edit(book, *STIFFER)
-    process = start(book, "record")
-    wait_for((book / ".referee" / moment).exists, process)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+    with start(book, deed, name, "record", run=("-c", DEADLY)) as process:
+        _, errors = process.communicate(timeout=120)
+    assert process.returncode == -signal.SIGKILL, errors
     referee(book, "guard")  # completes a swap that had begun
-    now = recorded(book)
-    assert now in (old, renewed)
-    assert referee(book, "record").returncode == 0
-    assert recorded(book) == renewed
+    assert recorded(book) == {"old": old, "new": renewed}[stands]
+    if stands == "old":  # what the dead one left does not stand in the way
+        assert referee(book, "record").returncode == 0
+        assert recorded(book) == renewed
 
 
 def kernels(process: subprocess.Popen[str]) -> list[psutil.Process]:
