@@ -19,6 +19,8 @@ from referee.stamp import PDF
 
 BUILDERS = {"html": [], "typstpdf": ["--builder", "custom", "--custom-builder", "typstpdf"]}
 READ = "read.json"
+PAGES = (".md", ".ipynb")
+ASKED = ("record.json", "findings.json", "figures/", "referee/physics/")
 
 
 def build(log: Log) -> None:
@@ -35,27 +37,40 @@ def build(log: Log) -> None:
     if stamp.is_whole():
         log("build: nothing changed")
     else:
-        rest, pages = stamp.parts()
+        sources = stamp.sources()
         for name in stamp.altered():
             log(f"build: {name} is not as it was built, and is made anew")
         check_all()
         for ledger in manuscripts.ledgers():
             report.comments(ledger)
         work = hidden() / "build"
-        read = {"place": str(root()), "rest": rest, "pages": pages}
+        read = reading(sources)
         forget(work, read)
         log("build: HTML and PDF")
         with ThreadPoolExecutor() as pool:  # each is a process of its own, and reads the book by itself
             list(pool.map(partial(_jupyter_book, work), BUILDERS))
         _swap_in(work, site, pdf)
         (work / READ).write_text(json.dumps(read), encoding="utf-8")
-        stamp.write(rest, pages)
+        stamp.write(sources)
     log(f"HTML  {site.relative_to(root())}/index.html")
     log(f"PDF   {pdf.relative_to(root())}")
 
 
+def reading(sources: dict[str, str]) -> dict[str, Any]:
+    """What the reading of the book depends on: the hash of each page, and one of all else that is not asked for.
+
+    Of what pages ask for (`referee.asked`), answers decide, and not files: findings, figures, models and arguments. Of figures
+    the names count too, since a page says which file to show.
+    """
+    asked = (*ASKED, *(f"referee/{ledger.package.rpartition('.')[2]}/" for ledger in manuscripts.ledgers()))
+    pages = {name: digest for name, digest in sources.items() if name.startswith("book/") and name.endswith(PAGES)}
+    rest = {name: digest for name, digest in sources.items() if name not in pages and not name.startswith(asked)}
+    figures = [name for name in sources if name.startswith("figures/")]
+    return {"place": str(root()), "rest": stamp.digest([rest, figures]), "pages": pages}
+
+
 def forget(work: Path, read: dict[str, Any]) -> None:
-    """Drop all of the last build but its readings, and these too of pages that changed, or if anything but pages did.
+    """Drop all of the last build but its readings, and these too of pages that changed, or if anything else did.
 
     Every page is written anew: a page that is only refreshed keeps what others were called and how they were numbered.
     """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import json
 import re
 from collections.abc import Callable
 from html import escape
-from typing import Any, ClassVar
+from inspect import signature
+from typing import Any
 
 from docutils import nodes
 from pybtex.plugin import find_plugin, register_plugin
@@ -17,13 +17,12 @@ from sphinx.errors import ConfigError
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from referee import front, manuscripts, report
-from referee.exploration import page_data, read_columns
+from referee.asked import QUESTIONS, ask
 from referee.figure import figure_id
 from referee.finding import FindingError
-from referee.ledger import Ledger, LedgerError
+from referee.ledger import LedgerError
 from referee.paths import root
-from referee.record import RecordError, check_all, recorded_findings
-from referee.sources import closure, sha256
+from referee.record import RecordError, check_all
 from referee.verdict import Verdict
 
 
@@ -45,27 +44,20 @@ class QuantityRole(SphinxRole):
     """``{q}`finding.quantity``` prints a number of a finding, rounded and with its unit, as the record holds it."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        finding_id, _, name = self.text.partition(".")
-        for finding in recorded_findings()["findings"]:
-            if finding["id"] == finding_id:
-                for quantity in finding["quantities"]:
-                    if quantity["name"] == name:
-                        return [
-                            nodes.inline(
-                                self.text, quantity["text"].replace(" ", "\N{NO-BREAK SPACE}"), classes=["glued"]
-                            )
-                        ], []
-        return _problem(self, f"no quantity '{self.text}' in findings.json; use finding-id.quantity_name")
+        text = ask(self.env, "q", self.text)
+        if text is None:
+            return _problem(self, f"no quantity '{self.text}' in findings.json; use finding-id.quantity_name")
+        return [nodes.inline(self.text, text.replace(" ", "\N{NO-BREAK SPACE}"), classes=["glued"])], []
 
 
 class VerdictRole(SphinxRole):
     """``{verdict}`QCD-19``` prints the verdict on a claim, sign and word."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        entry = recorded_findings()["claims"].get(self.text)
-        if entry is None:
+        word = ask(self.env, "verdict", self.text)
+        if word is None:
             return _problem(self, f"no claim '{self.text}' in findings.json")
-        verdict = Verdict.of(entry["verdict"])
+        verdict = Verdict.of(word)
         return [nodes.inline(self.text, f"{verdict.sign} {verdict.word}", classes=["verdict-word", verdict.slug])], []
 
 
@@ -74,83 +66,26 @@ def _problem(role: SphinxRole, text: str) -> tuple[list[nodes.Node], list[nodes.
     return [nodes.problematic(role.rawtext, role.rawtext)], [message]
 
 
-class Generated(SphinxDirective):
-    """A directive whose content is MyST text made from data."""
+class Written(SphinxDirective):
+    """A directive that stands for MyST text: the answer to the question of its name, ``{comments} qcd major``."""
 
-    required_arguments = 1
-    optional_arguments = 1
-    has_content = False
+    optional_arguments = 2
 
     def run(self) -> list[nodes.Node]:
-        self.env.note_dependency(str(root() / "findings.json"))
-        self.env.note_dependency(str(root() / "claims" / f"{self.arguments[0]}.yaml"))
-        self.env.note_dependency(str(root() / "book" / self.arguments[0] / "comments.yaml"))
-        return self.parse_text_to_nodes("\n".join(self.lines()))
-
-    def lines(self) -> list[str]:
-        """The MyST text."""
-        raise RuntimeError("a subclass gives the lines")
+        try:
+            signature(QUESTIONS[self.name]).bind(*self.arguments)
+        except TypeError as error:
+            raise self.error(f"{{{self.name}}} {' '.join(self.arguments)}: {error}") from None
+        return self.parse_text_to_nodes(ask(self.env, self.name, *self.arguments))
 
 
-class Comments(Generated):
-    """``{comments} qcd major``: the comments of one grade, numbered, each with the verdicts on its claims."""
-
-    option_spec: ClassVar[dict[str, Any]] = {}
-
-    def lines(self) -> list[str]:
-        manuscript, grade = self.arguments
-        ledger = report.ledger_named(manuscript)
-        verdicts = report.verdicts_of(ledger)
-        chosen = [comment for comment in report.comments(ledger) if report.grade(comment, ledger, verdicts) == grade]
-        return [f"1. {comment.says} ({_tied(comment.claims)})" for comment in chosen] or ["None."]
-
-
-class Requests(Generated):
-    """``{requests} qcd``: what the authors are asked to define, compute, cite or withdraw."""
-
-    def lines(self) -> list[str]:
-        ledger = report.ledger_named(self.arguments[0])
-        return [
-            f"1. {comment.request} ({_tied(comment.claims)})" for comment in report.comments(ledger) if comment.request
-        ]
-
-
-class VerdictTable(Generated):
-    """``{verdict-table} qcd``: how many claims have each verdict, and which; central ones in bold."""
-
-    def lines(self) -> list[str]:
-        ledger = report.ledger_named(self.arguments[0])
-        verdicts = report.verdicts_of(ledger)
-        rows = []
-        for verdict in Verdict:
-            chosen = [claim for claim in ledger.claims if verdicts[claim.id] is verdict]
-            links = [f"**{{ref}}`{claim.id}`**" if claim.central else f"{{ref}}`{claim.id}`" for claim in chosen]
-            if chosen:
-                rows.append(f"| {verdict.sign} {verdict.word} | {len(chosen)} | {', '.join(links)} |")
-        return [":::{table}", ":widths: 22 8 70", "", "| verdict | claims | which |", "|:--|--:|:--|", *rows, ":::"]
-
-
-class Credits(Generated):
-    """``{credit} qcd``: the claims that hold, at least in scope, with their verdicts and to whom they are owed."""
-
-    def lines(self) -> list[str]:
-        credited = report.credits_of(report.ledger_named(self.arguments[0]))
-        self.env.note_dependency(str(root() / "book" / self.arguments[0] / "credit.yaml"))
-        rows = [f"| {_tied(credit.claims)} | {credit.owed} |" for credit in credited]
-        return [":::{table}", ":widths: 38 62", "", "| what holds | to whom it is owed |", "|:--|:--|", *rows, ":::"]
-
-
-def _tied(claims: list[str]) -> str:
-    return "; ".join(f"{{ref}}`{claim}` {{verdict}}`{claim}`" for claim in claims)
-
-
-def sections(kind: str, content: Callable[[Ledger], list[nodes.Node]]) -> list[nodes.Node]:
+def sections(kind: str, content: Callable[[str], list[nodes.Node]]) -> list[nodes.Node]:
     """One section a manuscript, so that appendices grow with the ledgers by themselves."""
     found: list[nodes.Node] = []
     for ledger in manuscripts.ledgers():
         section = nodes.section(ids=[f"{kind}-{ledger.manuscript}"], names=[f"{kind} {ledger.manuscript}"])
         section += nodes.title("", ledger.title)
-        section += content(ledger)
+        section += content(ledger.manuscript)
         found.append(section)
     return found
 
@@ -159,79 +94,17 @@ class Coverage(SphinxDirective):
     """``{coverage}``: which findings answer each test of the plans."""
 
     def run(self) -> list[nodes.Node]:
-        return sections("tests", lambda ledger: self.parse_text_to_nodes("\n".join(self.lines(ledger))))
-
-    def lines(self, ledger: Ledger) -> list[str]:
-        """The table of one manuscript, as MyST."""
-        findings = recorded_findings()["findings"]
-        rows = [
-            f"| {test} | {what} | {', '.join(_finding_link(f['id']) for f in findings if test in f['tests'] and f['claims'][0].startswith(_prefix(ledger)))} |"
-            for test, what in ledger.tests.items()
-        ]
-        return [":::{table}", ":widths: 8 32 60", "", "| test | subject | findings |", "|:--|:--|:--|", *rows, ":::"]
-
-
-def _prefix(ledger: Any) -> str:
-    return str(ledger.claims[0].id).partition("-")[0]
-
-
-def _finding_link(finding: str) -> str:
-    return f"{{ref}}`{finding} <finding-{finding}>`"
-
-
-class Scale(Generated):
-    """``{verdict-scale} all``: the closed scale of verdicts."""
-
-    def lines(self) -> list[str]:
-        rows = [f"| {verdict.sign} | **{verdict.word}** | {verdict.meaning} |" for verdict in Verdict]
-        return [":::{table}", ":widths: 8 27 65", "", "| sign | verdict | meaning |", "|:--|:--|:--|", *rows, ":::"]
-
-
-class Identity(Generated):
-    """``{manuscript-identity} qcd`` (or ``all``): how a reader recognises a reviewed manuscript."""
-
-    def lines(self) -> list[str]:
-        chosen = [ledger for ledger in manuscripts.ledgers() if self.arguments[0] in ("all", ledger.manuscript)]
-        return [self.line(ledger) for ledger in chosen]
-
-    def line(self, ledger: Ledger) -> str:
-        """Title, number of lines and hash of one manuscript."""
-        source = ledger.source
-        return f"- *{ledger.title}*: {source.lines} lines; SHA-256 `{source.sha256[:32]}` `{source.sha256[32:]}`."
-
-
-class DecisiveFigures(Generated):
-    """``{decisive-figures} all``: one figure a manuscript, with what it decides."""
-
-    def lines(self) -> list[str]:
-        return [line for ledger in manuscripts.ledgers() for line in front.decisive(ledger)]
-
-
-class ReadingPaths(Generated):
-    """``{reading-paths} all``: what to read in five minutes, in an hour, and for everything."""
-
-    def lines(self) -> list[str]:
-        ledgers = manuscripts.ledgers()
-        reports = ", ".join(f"{{doc}}`/book/{ledger.manuscript}/report`" for ledger in ledgers)
-        hours = "; ".join(f"of *{ledger.title}*, {front.hour(ledger)}" for ledger in ledgers if front.front(ledger))
-        return [
-            f"- **Five minutes.** The squares above, then the reports: {reports}.",
-            f"- **An hour.** The pages on which most depends: {hours}.",
-            "- **Everything.** Read on, page by page; {doc}`/book/appendix/ledger` says where each line of a manuscript is dealt with.",
-        ]
+        return sections("tests", lambda name: self.parse_text_to_nodes(ask(self.env, "coverage", name)))
 
 
 class LedgerTable(SphinxDirective):
     """``{ledger}``: all claims with lines, kind, verdict and findings; each row is an anchor, ``#QCD-19``."""
 
     def run(self) -> list[nodes.Node]:
-        self.env.note_dependency(str(root() / "findings.json"))
         return sections("ledger", self.table)
 
-    def table(self, ledger: Ledger) -> list[nodes.Node]:
+    def table(self, manuscript: str) -> list[nodes.Node]:
         """The table of one manuscript."""
-        self.env.note_dependency(str(root() / "claims" / f"{ledger.manuscript}.yaml"))
-        recorded = recorded_findings()["claims"]
         table = nodes.table(classes=["ledger"])
         group = nodes.tgroup(cols=4)
         table += group
@@ -239,29 +112,12 @@ class LedgerTable(SphinxDirective):
         head = nodes.thead()
         head += self._row(["claim, lines", "in our words", "verdict", "findings"])
         body = nodes.tbody()
-        for claim in ledger.claims:
-            lines = ", ".join(f"L{first}" if first == last else f"L{first}–{last}" for first, last in claim.lines)
-            entry = recorded[claim.id]
-            verdict = Verdict.of(entry["verdict"])
-            row = self._row(
-                [
-                    f"**{claim.id}** {lines}; {claim.kind}{'; central' if claim.central else ''}",
-                    claim.says,
-                    f"{{verdict}}`{claim.id}`",
-                    ", ".join(_finding_link(finding) for finding in entry["findings"]),
-                ]
-            )
-            # what the page's filter and order go by
-            row["classes"] += [
-                f"kind-{claim.kind.replace(' ', '-')}",
-                f"verdict-{verdict.slug}",
-                f"severity-{verdict.severity}",
-                f"line-{claim.lines[0][0] if claim.lines else 0}",
-                *(["central"] if claim.central else []),
-            ]
+        for entry in ask(self.env, "ledger", manuscript):
+            row = self._row(entry["cells"])
+            row["classes"] += entry["classes"]
             paragraph = next(iter(row.findall(nodes.paragraph)))
-            paragraph.insert(0, nodes.target("", "", ids=[claim.id]))
-            self._register(claim.id)
+            paragraph.insert(0, nodes.target("", "", ids=[entry["claim"]]))
+            self._register(entry["claim"])
             body += row
         group += [head, body]
         return [table]
@@ -290,68 +146,25 @@ class Exploring(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        name = self.arguments[0]
-        path = root() / "figures" / f"{name}.csv"
-        self.env.note_dependency(str(path))
-        found = {figure_id(exploration): exploration for exploration in manuscripts.explorations()}
-        if name not in found:
-            raise self.error(f"no exploration '{name}'; there are: {', '.join(found) or 'none'}")
-        data = json.dumps(page_data(found[name], read_columns(path)), ensure_ascii=False, separators=(",", ":"))
-        html = (
-            f'<div class="exploration" data-figure="fig-{name}" role="group" aria-label="Exploration: {escape(found[name].title)}" hidden>'
-            f'<script type="application/json">{data.replace("</", "<" + chr(92) + "/")}</script></div>'
-        )
+        html = ask(self.env, "exploration", self.arguments[0])
+        if html is None:
+            known = ", ".join(figure_id(exploration) for exploration in manuscripts.explorations())
+            raise self.error(f"no exploration '{self.arguments[0]}'; there are: {known or 'none'}")
         return [nodes.raw("", html, format="html")]
 
 
 class CodeReference(SphinxDirective):
-    """``{code-reference} referee.physics``: the modules of a package with their public functions and docstrings.
-
-    ``{code-reference} arguments`` shows the arguments of every manuscript, a section each; ``arguments qcd`` those of one;
-    ``models qcd`` the models that only this review uses; ``models shared`` those that more than one uses; ``models qcd a-f``
-    those of them whose names begin with these letters, for a page that is not too heavy.
-    """
+    """``{code-reference} referee.physics``: modules with their public functions and docstrings, as `asked` names them."""
 
     required_arguments = 1
     optional_arguments = 2
 
     def run(self) -> list[nodes.Node]:
-        kind, *of = self.arguments
-        if kind == "models":
-            first, last = of[1].split("-") if of[1:] else "az"
-            named = [module for module in models_of(of[0]) if first <= module.rpartition(".")[2][0] <= last]
-            return self.reference(named)
-        if kind == "arguments" and of:
-            return self.reference(modules_in(report.ledger_named(of[0]).package))
-        if kind == "arguments":
-            return sections("arguments", lambda ledger: self.reference(modules_in(ledger.package)))
-        return self.reference(modules_in(kind))
-
-    def reference(self, modules: list[str]) -> list[nodes.Node]:
-        """What autodoc says of each module."""
         lines: list[str] = []
-        for name in modules:
+        for name in ask(self.env, "code-reference", *self.arguments):
             lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}"]
             lines += ["   :members:", "   :member-order: bysource", "```", ""]
         return self.parse_text_to_nodes("\n".join(lines))
-
-
-def modules_in(package: str) -> list[str]:
-    """The modules of one package, or the module itself if it is none."""
-    folder = root().joinpath(*package.split("."))
-    return [f"{package}.{path.stem}" for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"] or [package]
-
-
-def models_of(review: str) -> list[str]:
-    """The models that only `review` imports, however indirectly; for ``shared``, all others."""
-    uses = {
-        ledger.manuscript: closure(set(modules_in(ledger.package))) - {ledger.package} for ledger in manuscripts.ledgers()
-    }
-    users = {module: [name for name, used in uses.items() if module in used] for module in modules_in("referee.physics")}
-    if review == "shared":
-        return [module for module, names in users.items() if len(names) != 1]
-    report.ledger_named(review)
-    return [module for module, names in users.items() if names == [review]]
 
 
 def keep_bars(_app: Sphinx, _what: str, _name: str, _object: object, _options: Any, lines: list[str]) -> None:
@@ -389,11 +202,6 @@ class PdfLinks(SphinxDirective):
         return [nodes.raw("", f"<p>For print, as PDF: {', '.join(links)}.</p>", format="html")]
 
 
-def source_stamp() -> str:
-    """A hash of what generated content depends on beyond the documents themselves."""
-    return sha256((root() / "findings.json").read_bytes()) if (root() / "findings.json").is_file() else ""
-
-
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the guard, the roles and the directives."""
     # a book is millions of small objects that live to the end: looking for garbage among them took a fifth of the build
@@ -405,22 +213,24 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("autodoc-process-docstring", keep_bars, priority=100)
     app.add_role("q", QuantityRole())
     app.add_role("verdict", VerdictRole())
+    for name in (
+        "comments",
+        "requests",
+        "verdict-scale",
+        "manuscript-identity",
+        "verdict-table",
+        "credit",
+        "decisive-figures",
+        "reading-paths",
+    ):
+        app.add_directive(name, Written)
     for name, directive in (
-        ("comments", Comments),
-        ("requests", Requests),
         ("coverage", Coverage),
-        ("verdict-scale", Scale),
-        ("manuscript-identity", Identity),
-        ("verdict-table", VerdictTable),
-        ("credit", Credits),
-        ("decisive-figures", DecisiveFigures),
-        ("reading-paths", ReadingPaths),
         ("ledger", LedgerTable),
         ("exploration", Exploring),
         ("pdf-links", PdfLinks),
         ("code-reference", CodeReference),
     ):
         app.add_directive(name, directive)
-    # numbers come from the findings: when these change, every page is read again
-    app.add_config_value("referee_findings", source_stamp(), "env")
+    app.setup_extension("referee.asked")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

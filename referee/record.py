@@ -6,6 +6,7 @@ one that the next command completes.
 
 from __future__ import annotations
 
+import filecmp
 import json
 import multiprocessing
 import os
@@ -16,7 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from referee.sources import (
 FORMATS = ("svg", "pdf", "csv")
 OVERVIEWS = ("referee.overview", "referee.tornado")  # figures over whole manuscripts, drawn from the findings
 Log = Callable[[str], None]
+Job = Callable[[], Any]
 
 
 class RecordError(Exception):
@@ -216,32 +218,53 @@ def check_all() -> None:
 # ---------------------------------------------------------------- making
 
 
-def run_module(module: str, folder: str) -> tuple[str, list[dict[str, Any]], dict[str, Any], dict[str, Any], float]:
+def run_module(module: str, folder: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Judge the findings of one argument module and write its figures; runs in a process of its own."""
     from importlib import import_module
 
-    from referee import figure, render, sensitivity_record
+    from referee import figure, render
     from referee.finding import judge
 
-    start = time.perf_counter()
     os.environ["REFEREE_PUBLISHED"] = folder
     code = import_module(module)
     findings = [render.to_json(judge(finding)) for finding in code.FINDINGS]
-    sensitivities = {finding.id: sensitivity_record.entry(finding) for finding in code.FINDINGS}
     figures = {}
     for function in getattr(code, "FIGURES", ()):
         name = figure.figure_id(function)
         drawing = figure.render(function)
         figure.write(drawing, name, Path(folder) / "figures")
         figures[name] = {"alt": drawing.alt, "caption": drawing.caption, "drawn_by": figure.drawn_by(function)}
-    return module, findings, figures, sensitivities, time.perf_counter() - start
+    return findings, figures
 
 
-def execute(path: str, target: str, staging: str) -> tuple[str, float]:
+def run_sensitivity(module: str, finding_id: str) -> dict[str, Any]:
+    """The sensitivity of one finding, as the record keeps it; runs in a process of its own."""
+    from importlib import import_module
+
+    from referee import sensitivity_record
+
+    return next(sensitivity_record.entry(one) for one in import_module(module).FINDINGS if one.id == finding_id)
+
+
+def _run_modules(
+    pool: ProcessPoolExecutor, modules: Iterable[str], folder: str, log: Log
+) -> dict[str, tuple[list[dict[str, Any]], dict[str, Any], dict[str, Any]]]:
+    """Findings, figures and sensitivities of each module, each sensitivity a piece of work of its own."""
+    from importlib import import_module
+
+    named = {module: [finding.id for finding in import_module(module).FINDINGS] for module in modules}
+    judged: dict[str, Job] = {module: partial(run_module, module, folder) for module in named}
+    turned: dict[str, Job] = {
+        f"sensitivity of {one}": partial(run_sensitivity, module, one) for module, ids in named.items() for one in ids
+    }
+    done = _fan_out(pool, log, judged, turned)
+    return {module: (*done[module], {one: done[f"sensitivity of {one}"] for one in ids}) for module, ids in named.items()}
+
+
+def execute(path: str, target: str, staging: str) -> None:
     """Execute one notebook against the staged figures and write it, normalised, to `target`."""
     from nbclient import NotebookClient
 
-    start = time.perf_counter()
     notebook = read_notebook(Path(path))
     os.environ["REFEREE_PUBLISHED"] = staging
     where = {"metadata": {"path": str(Path(path).parent)}}
@@ -250,7 +273,6 @@ def execute(path: str, target: str, staging: str) -> tuple[str, float]:
         notebook, timeout=600, kernel_name="python3", record_timing=False, resources=where, extra_arguments=quiet
     ).execute()
     write_notebook(notebook, Path(target))
-    return path, time.perf_counter() - start
 
 
 def write_notebook(notebook: Any, target: Path) -> None:
@@ -267,16 +289,10 @@ def write_notebook(notebook: Any, target: Path) -> None:
     target.write_text(nbformat.writes(notebook, indent=1) + "\n", encoding="utf-8")
 
 
-def _timed(key: str) -> float:
-    """How long this piece of work took last time on this machine; unknown work goes first."""
+def _times() -> dict[str, float]:
+    """How long each piece of work took last time on this machine."""
     path = hidden() / "times.json"
-    return float(json.loads(path.read_text())[key]) if path.is_file() and key in json.loads(path.read_text()) else 1e9
-
-
-def _remember(times: dict[str, float]) -> None:
-    path = hidden() / "times.json"
-    old = json.loads(path.read_text()) if path.is_file() else {}
-    write_json(path, {**old, **times})
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
 def make(log: Log = print, workers: int | None = None, everything: bool = False) -> None:
@@ -311,7 +327,7 @@ def _stage(staging: Path, log: Log, workers: int | None, everything: bool) -> No
     with crew(workers) as pool:
         kept = {} if everything else _unchanged_modules(modules, old)
         results = {module: _reuse(module, kept[module], staging) for module in kept}
-        results |= _fan_out(pool, run_module, [(module, str(staging)) for module in modules if module not in kept], log)
+        results |= _run_modules(pool, (module for module in modules if module not in kept), str(staging), log)
         findings = [finding for module in modules for finding in results[module][0]]
         figures = {name: entry for module in modules for name, entry in results[module][1].items()}
         data = {
@@ -322,7 +338,7 @@ def _stage(staging: Path, log: Log, workers: int | None, everything: bool) -> No
         }
         write_json(staging / "findings.json", data)
         # drawn last: they show the verdicts that have just been written
-        overviews = _fan_out(pool, run_module, [(module, str(staging)) for module in OVERVIEWS], log)
+        overviews = _run_modules(pool, OVERVIEWS, str(staging), log)
         figures |= {name: entry for module in OVERVIEWS for name, entry in overviews[module][1].items()}
         write_json(staging / "findings.json", {**data, "figures": figures})
         _execute_notebooks(pool, staging, findings, old, everything, log)
@@ -378,7 +394,7 @@ def reproduce(modules: Iterable[str], record: dict[str, Any], data: dict[str, An
     """
     with tempfile.TemporaryDirectory() as aside, crew(workers) as pool:
         shutil.copyfile(root() / "findings.json", Path(aside) / "findings.json")
-        made = _fan_out(pool, run_module, [(module, aside) for module in modules], lambda _: None)
+        made = _run_modules(pool, modules, aside, lambda _: None)
         for module, (findings, figures, sensitivities) in made.items():
             old = [one for one in data["findings"] if one["argument"].rpartition(".")[0] == module]
             for one in json.loads(json.dumps(findings)):
@@ -416,31 +432,32 @@ def crew(workers: int | None) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown()
 
 
-def _fan_out(
-    pool: ProcessPoolExecutor, work: Callable[..., Any], jobs: Iterable[tuple[str, ...]], log: Log
-) -> dict[str, Any]:
-    """Run `work` over `jobs`, longest first, with a line for each that ends."""
-    jobs = sorted(jobs, key=lambda job: -_timed(job[0]))
-    futures = {pool.submit(work, *job): job[0] for job in jobs}
+def _fan_out(pool: ProcessPoolExecutor, log: Log, *batches: dict[str, Job]) -> dict[str, Any]:
+    """Run named pieces of work, batch after batch, longest first, with a line for each that ends."""
+    known = _times()  # unknown work goes first
+    order = [(name, batch[name]) for batch in batches for name in sorted(batch, key=lambda name: -known.get(name, 1e9))]
+    futures = {pool.submit(_clocked, job): name for name, job in order}
     results, times = {}, {}
     for done, future in enumerate(as_completed(futures), 1):
-        key = futures[future]
-        try:
-            first, *rest = future.result()
-        except Exception as error:
-            raise RecordError(f"{_short(key)}: {_last_line(error)}") from None
-        results[first] = rest[:-1]
-        times[key] = round(rest[-1], 2)
-        log(f"[{done}/{len(jobs)}] {_short(key)}: {times[key]:.1f} s")
-    _remember(times)
+        if future.exception():
+            # what began before may have failed of the same cause, and name it better
+            failed = next(one for one in futures if one.exception())
+            raise RecordError(f"{futures[failed]}: {_last_line(failed.exception())}")
+        name = futures[future]
+        results[name], seconds = future.result()
+        times[name] = round(seconds, 2)
+        log(f"[{done}/{len(futures)}] {name}: {times[name]:.1f} s")
+    write_json(hidden() / "times.json", {**known, **times})
     return results
 
 
-def _short(key: str) -> str:
-    return name_of(Path(key)) if key.endswith(".ipynb") else key
+def _clocked(job: Job) -> tuple[Any, float]:
+    """What a piece of work gives, and how long it took."""
+    start = time.perf_counter()
+    return job(), time.perf_counter() - start
 
 
-def _last_line(error: Exception) -> str:
+def _last_line(error: BaseException | None) -> str:
     lines = [line for line in str(error).strip().splitlines() if line.strip()] or [type(error).__name__]
     return lines[-1] if "Traceback" in str(error) or len(lines) > 3 else lines[0]
 
@@ -453,7 +470,7 @@ def _execute_notebooks(
     everything: bool,
     log: Log,
 ) -> None:
-    jobs = []
+    jobs: dict[str, Job] = {}
     for path in notebooks():
         name = name_of(path)
         entry = old["notebooks"].get(name)
@@ -462,8 +479,8 @@ def _execute_notebooks(
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
         else:
-            jobs.append((str(path), str(target), str(staging)))
-    _fan_out(pool, execute, jobs, log)
+            jobs[name] = partial(execute, str(path), str(target), str(staging))
+    _fan_out(pool, log, jobs)
 
 
 def _claims(ledgers: Iterable[Any], findings: list[dict[str, Any]]) -> dict[str, Any]:
@@ -535,10 +552,11 @@ def finish_swap() -> None:
     staging = hidden() / "staging"
     files = json.loads(journal.read_text(encoding="utf-8"))
     for name in files:
-        if (staging / name).is_file():
-            target = root() / name
+        staged, target = staging / name, root() / name
+        # a file that is as it was stays, time and all: whoever goes by times need not read it again
+        if staged.is_file() and not (target.is_file() and filecmp.cmp(staged, target, shallow=False)):
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(staging / name, target)
+            os.replace(staged, target)
     for path in (root() / "figures").iterdir():
         if path.suffix[1:] in FORMATS and f"figures/{path.name}" not in files:
             path.unlink()

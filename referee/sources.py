@@ -6,6 +6,7 @@ import ast
 import hashlib
 import json
 import sys
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ def module_file(module: str) -> Path | None:
 def imports(source: str, package: str = "") -> set[str]:
     """The modules of ours that Python `source` names in its imports, packages on the way included."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in _statements(ast.parse(source)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -69,6 +70,14 @@ def imports(source: str, package: str = "") -> set[str]:
     ours = {name for name in found if name.split(".")[0] == "referee"}
     parents = {".".join(name.split(".")[:depth]) for name in ours for depth in range(1, name.count(".") + 2)}
     return {name for name in parents if module_file(name)}
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """`node` and all statements below it; no import hides in an expression, and there are ten times as many of these."""
+    yield node
+    for block in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for statement in getattr(node, block, ()):
+            yield from _statements(statement)
 
 
 @cache

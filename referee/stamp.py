@@ -18,7 +18,6 @@ from referee.paths import root
 PDF = "coherence-under-review.pdf"
 SINGLE = ("_config.yml", "_toc.yml", "record.json", "findings.json", "requirements.txt", "README.md", "CHANGELOG.md")
 FOLDERS = ("book", "claims", "replies", "figures", "referee")
-PAGES = (".md", ".ipynb")
 PASSING = ("__pycache__", ".ipynb_checkpoints")
 
 
@@ -40,18 +39,17 @@ def _hashes(paths: list[Path], base: Path) -> dict[str, str]:
     return {path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
-def parts() -> tuple[str, dict[str, str]]:
-    """What the built book depends on: one hash for all that is no page, Python too, and one of each page."""
+def sources() -> dict[str, str]:
+    """The hash of every file that the built book depends on."""
     paths = [root() / name for name in SINGLE if (root() / name).is_file()]
     for folder in FOLDERS:
         paths += _files(root() / folder)
-    rest = _hashes(paths, root())
-    pages = {name: rest.pop(name) for name in list(rest) if name.startswith("book/") and name.endswith(PAGES)}
-    return _digest([sys.version, platform.platform(), rest]), pages
+    return _hashes(paths, root())
 
 
-def _digest(seen: object) -> str:
-    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
+def digest(sources: object) -> str:
+    """One hash of sources, of this Python and of this platform."""
+    return hashlib.sha256(json.dumps([sys.version, platform.platform(), sources]).encode()).hexdigest()
 
 
 def products() -> dict[str, str]:
@@ -60,9 +58,9 @@ def products() -> dict[str, str]:
     return _hashes([*_files(built / "html"), *(path for path in [built / PDF] if path.is_file())], built)
 
 
-def write(rest: str, pages: dict[str, str]) -> None:
-    """Remember a build that has just ended, and the `parts` that it was made from."""
-    mark().write_text(json.dumps({"sources": _digest([rest, pages]), "products": products()}), encoding="utf-8")
+def write(sources: dict[str, str]) -> None:
+    """Remember a build that has just ended, and the sources that it was made from."""
+    mark().write_text(json.dumps({"sources": digest(sources), "products": products()}), encoding="utf-8")
 
 
 def remembered(path: Path) -> dict[str, Any]:
@@ -84,4 +82,4 @@ def altered() -> list[str]:
 
 def is_whole() -> bool:
     """Whether the book stands as it would be built now: same sources, no file altered since."""
-    return remembered(mark()).get("sources") == _digest(parts()) and not altered()
+    return remembered(mark()).get("sources") == digest(sources()) and not altered()

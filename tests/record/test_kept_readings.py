@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from referee.build import READ, forget
+from referee import stamp
+from referee.build import READ, forget, reading
 from tests.mini import referee
 from tests.reproducible.matrix import differences, files
+from tests.sabotage.cases import edit
 
 PLACES = ("html", "typstpdf")
 PRINTED = ("HTML", "PDF")
@@ -31,42 +33,60 @@ def make(book: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def pair(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, set[str]]:
-    """Two books after the same edit of prose, one with kept readings and one without; and the pages that were read again."""
+def pair(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, list[set[str]]]:
+    """Two books after the same edits, one with kept readings and one without; and the pages that each edit had read again."""
     book = Path(shutil.copytree(built, tmp_path_factory.mktemp("kept") / "book"))
     (book / "_build" / "coherence-under-review.pdf").unlink()
     make(book)
     before = readings(book)
     index = book / "book" / "index.md"
-    text = index.read_text(encoding="utf-8")
     # a new title, which other pages show; a section, which moves the numbers; and a formula
-    index.write_text(
-        text.replace("# A miniature\n", "# Another title\n\n## A new section\n\n$$x = y$$ (equal)\n"), encoding="utf-8"
-    )
+    edit(book, "book/index.md", "# A miniature\n", "# Another title\n\n## A new section\n\n$$x = y$$ (equal)\n")
     os.utime(index, (1, 1))  # what changed is told by its text, not by its time
     make(book)
-    again = {name for name, read in readings(book).items() if read != before[name]}
+    prose = readings(book)
     assert "Another title" in (book / "_build" / "html" / "book" / "mini" / "page.html").read_text(encoding="utf-8")
+    edit(book, "referee/mini/section.py", '"displacement")] = 2.0', '"displacement")] = 3.0')
+    assert referee(book, "record").returncode == 0
+    make(book)
+    model = readings(book)
+    assert "9\N{NO-BREAK SPACE}ħω" in (book / "_build" / "html" / "book" / "index.html").read_text(encoding="utf-8")
     other = Path(shutil.copytree(book, tmp_path_factory.mktemp("nothing") / "book"))
     shutil.rmtree(other / "_build")
     shutil.rmtree(other / ".referee" / "build")
     make(other)
-    return book, other, again
+    return book, other, [
+        {name for name, read in now.items() if read != then[name]} for then, now in ((before, prose), (prose, model))
+    ]
 
 
-def test_only_what_changed_is_read_again(pair: tuple[Path, Path, set[str]]) -> None:
-    _, _, again = pair
+def test_only_what_changed_is_read_again(pair: tuple[Path, Path, list[set[str]]]) -> None:
+    _, _, (prose, model) = pair
     for place in PLACES:
-        assert f"{place} book/index" in again
-        assert f"{place} book/mini/page" not in again
-        assert f"{place} book/mini/spring" not in again
+        assert f"{place} book/index" in prose
+        assert not {f"{place} book/mini/page", f"{place} book/mini/spring"} & prose
+        # the page that judges, the one that prints the number, the one that shows the code
+        assert {f"{place} book/mini/page", f"{place} book/index", f"{place} book/ledger"} <= model
+        assert f"{place} book/mini/spring" not in model
 
 
 @pytest.mark.parametrize("kind", PRINTED)
-def test_the_book_is_the_one_made_from_nothing(pair: tuple[Path, Path, set[str]], kind: str) -> None:
+def test_the_book_is_the_one_made_from_nothing(pair: tuple[Path, Path, list[set[str]]], kind: str) -> None:
     book, other, _ = pair
     assert files(book, kind)
     assert differences(book, other, (kind,)) == {kind: []}
+
+
+def test_what_pages_ask_for_drops_no_reading_and_all_else_does(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFEREE_ROOT", str(built))
+    sources = stamp.sources()
+    known = reading(sources)["rest"]
+    for name in sources:
+        asked = name.startswith(("referee/mini/", "referee/physics/", "figures/")) or name in ("record.json", "findings.json")
+        page = name.startswith("book/") and name.endswith((".md", ".ipynb"))
+        assert (reading({**sources, name: "another"})["rest"] == known) is (asked or page), name
+    # a page says which figure to show: one more or less is no matter of answers
+    assert reading({name: sources[name] for name in sources if name != "figures/mini-energy.svg"})["rest"] != known
 
 
 @pytest.mark.parametrize("changed", ["place", "rest", "pages"])
