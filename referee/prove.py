@@ -113,13 +113,14 @@ def _remember(keys: Iterable[str]) -> None:
 
 def nbval(paths: list[Path], log: Log, workers: int | None, options: Iterable[str] = ()) -> tuple[int, str]:
     """Run nbval over notebooks in parallel, a line for each that ends; returns its exit status and what it printed."""
-    command = [sys.executable, "-m", "pytest", "--nbval", "-v", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-p", "nbval.plugin", "--nbval", "-v", "-p", "no:cacheprovider"]
     command += ["-o", "addopts=", "-W", "default", "--tb=short", *options]
     if len(paths) > 1:
-        command += ["-n", str(workers or os.cpu_count()), "--dist", "loadfile"]
+        command += ["-p", "xdist", "-n", str(workers or os.cpu_count()), "--dist", "loadfile"]
     run = subprocess.Popen(
         [*command, "--rootdir", str(root()), *map(str, paths)],
         cwd=root(),
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},  # what it does not need takes longer than it does
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,8 +33,6 @@ def notebooks() -> list[Path]:
 
 def read_notebook(path: Path) -> Any:
     """The notebook at `path`."""
-    # its validator would build grammars of internationalised addresses for a second; no notebook is checked for these
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     import nbformat  # here, since the kernels need not wait for it
 
     return nbformat.read(path, as_version=4)
