@@ -7,16 +7,13 @@ with the page, and the next build asks again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from referee import front, manuscripts, report
-from referee.exploration import page_data, read_columns
 from referee.figure import figure_id
 from referee.ledger import Ledger
 from referee.paths import root
@@ -149,17 +146,13 @@ def reading_paths() -> str:
     return "\n".join(lines)
 
 
-def exploration(name: str) -> str | None:
-    """The sliders of an exploration, over its published grid, as HTML; None if there is none of this name."""
-    found = {figure_id(exploration): exploration for exploration in manuscripts.explorations()}
+def exploration(name: str) -> dict[str, str] | None:
+    """What an exploration stands on: its module, with one hash of that, and one of its grid; None if there is none."""
+    found = {figure_id(exploration): exploration.module for exploration in manuscripts.explorations()}
     if name not in found:
         return None
-    columns = read_columns(root() / "figures" / f"{name}.csv")
-    data = json.dumps(page_data(found[name], columns), ensure_ascii=False, separators=(",", ":"))
-    return (
-        f'<div class="exploration" data-figure="fig-{name}" role="group" aria-label="Exploration: {escape(found[name].title)}" hidden>'
-        f'<script type="application/json">{data.replace("</", "<" + chr(92) + "/")}</script></div>'
-    )
+    grid = (root() / "figures" / f"{name}.csv").read_bytes()
+    return {**_standing([found[name]]), "grid": sha256(grid)}
 
 
 def code_reference(kind: str, *of: str) -> dict[str, str]:
@@ -176,9 +169,7 @@ def code_reference(kind: str, *of: str) -> dict[str, str]:
         modules = modules_in(report.ledger_named(of[0]).package)
     else:
         modules = modules_in(kind)
-    stands_on = {module: sorted(closure({module})) for module in modules}
-    hashes = {name: module_hash(name) for names in stands_on.values() for name in names}
-    return {module: _digest([(name, hashes[name]) for name in names]) for module, names in stands_on.items()}
+    return _standing(modules)
 
 
 QUESTIONS: dict[str, Callable[..., Any]] = {
@@ -197,6 +188,13 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "exploration": exploration,
     "code-reference": code_reference,
 }
+
+
+def _standing(modules: Iterable[str]) -> dict[str, str]:
+    """Each module with one hash of itself and of all of ours that it imports."""
+    stands_on = {module: sorted(closure({module})) for module in modules}
+    hashes = {name: module_hash(name) for names in stands_on.values() for name in names}
+    return {module: _digest([(name, hashes[name]) for name in names]) for module, names in stands_on.items()}
 
 
 def _table(widths: str, head: str, rule: str, rows: Iterable[str]) -> str:

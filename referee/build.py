@@ -89,7 +89,9 @@ def forget(work: Path, read: dict[str, Any]) -> None:
 def _jupyter_book(work: Path, name: str) -> None:
     """Run one builder of Jupyter Book, every warning an error; its files go to the folder `name` of `work`."""
     command = [
-        str(Path(sys.executable).with_name("jupyter-book")),
+        sys.executable,
+        "-m",
+        "referee.jupyter_book",
         "build",
         str(root()),
         "--path-output",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import re
 from collections.abc import Callable
 from html import escape
@@ -18,6 +19,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from referee import front, manuscripts, report
 from referee.asked import QUESTIONS, ask
+from referee.exploration import page_data, read_columns
 from referee.figure import figure_id
 from referee.finding import FindingError
 from referee.ledger import LedgerError
@@ -146,10 +148,16 @@ class Exploring(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        html = ask(self.env, "exploration", self.arguments[0])
-        if html is None:
-            known = ", ".join(figure_id(exploration) for exploration in manuscripts.explorations())
-            raise self.error(f"no exploration '{self.arguments[0]}'; there are: {known or 'none'}")
+        name = self.arguments[0]
+        known = {figure_id(exploration): exploration for exploration in manuscripts.explorations()}
+        if ask(self.env, "exploration", name) is None:
+            raise self.error(f"no exploration '{name}'; there are: {', '.join(known) or 'none'}")
+        columns = read_columns(root() / "figures" / f"{name}.csv")
+        data = json.dumps(page_data(known[name], columns), ensure_ascii=False, separators=(",", ":"))
+        html = (
+            f'<div class="exploration" data-figure="fig-{name}" role="group" aria-label="Exploration: {escape(known[name].title)}" hidden>'
+            f'<script type="application/json">{data.replace("</", "<" + chr(92) + "/")}</script></div>'
+        )
         return [nodes.raw("", html, format="html")]
 
 

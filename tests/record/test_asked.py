@@ -2,6 +2,7 @@
 
 import ast
 import copy
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -110,28 +111,34 @@ def test_the_words_of_a_picture_send_for_the_front_page(
     assert outdated(env) == {"decisive-figures"}
 
 
-def test_a_grid_sends_for_its_exploration(env: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = asked.read_columns
-
-    def other(path: Any) -> dict[str, list[float]]:
-        columns = read(path)
-        last = list(columns)[-1]
-        return {**columns, last: [*columns[last][:-1], columns[last][-1] + 1]}
-
-    monkeypatch.setattr(asked, "read_columns", other)
-    assert outdated(env) == {"exploration"}
+def test_a_grid_sends_for_its_exploration(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    name = ASKED["exploration"][0]
+    grid = tmp_path / "figures" / f"{name}.csv"
+    grid.parent.mkdir()
+    grid.write_bytes((root() / "figures" / grid.name).read_bytes())
+    monkeypatch.setattr(asked, "root", lambda: tmp_path)
+    env: Any = SimpleNamespace(docname="page")
+    assert asked.ask(env, "exploration", name)
+    assert outdated(env) == set()
+    grid.write_bytes(grid.read_bytes() + b"0\n")
+    assert outdated(env) == {"page"}
 
 
 @pytest.mark.parametrize(
-    ("module", "reaches"),
-    [("referee.physics.repeater_chain", True), ("referee.qcd.shield", False), ("referee.physics.acoustic_exchange", False)],
+    ("module", "reached"),
+    [
+        ("referee.physics.repeater_chain", {"code-reference"}),
+        ("referee.physics.acoustic_exchange", set()),
+        ("referee.qcd.explore_shield", {"exploration"}),
+        ("referee.units", {"code-reference", "exploration"}),
+    ],
 )
-def test_a_model_sends_for_its_reference(
-    env: Any, monkeypatch: pytest.MonkeyPatch, module: str, reaches: bool
+def test_code_sends_for_what_stands_on_it(
+    env: Any, monkeypatch: pytest.MonkeyPatch, module: str, reached: set[str]
 ) -> None:
     known = asked.module_hash
     monkeypatch.setattr(asked, "module_hash", lambda name: "another" if name == module else known(name))
-    assert outdated(env) == ({"code-reference"} if reaches else set())
+    assert outdated(env) == reached
 
 
 def test_a_page_that_is_gone_is_forgotten(env: Any, data: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,5 +158,5 @@ def test_pages_are_told_by_questions_alone() -> None:
     tree = ast.parse((root() / "referee/publish.py").read_text(encoding="utf-8"))
     told = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     told |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert not {"recorded_findings", "read_json", "verdicts_of", "summary", "decisive", "closure", "open", "read_text"} & told
+    assert not {"recorded_findings", "read_json", "verdicts_of", "summary", "decisive", "closure", "module_hash"} & told
     assert publish.ask is asked.ask
