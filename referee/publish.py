@@ -162,14 +162,23 @@ class Exploring(SphinxDirective):
 
 
 class CodeReference(SphinxDirective):
-    """``{code-reference} referee.physics``: modules with their public functions and docstrings, as `asked` names them."""
+    """``{code-reference} referee.physics``: modules with their public functions and docstrings, as `asked` names them.
+
+    ``{code-reference} arguments`` alone shows the arguments of every manuscript, a section each.
+    """
 
     required_arguments = 1
     optional_arguments = 2
 
     def run(self) -> list[nodes.Node]:
+        if self.arguments == ["arguments"]:
+            return sections("arguments", lambda manuscript: self.reference("arguments", manuscript))
+        return self.reference(*self.arguments)
+
+    def reference(self, *asked_for: str) -> list[nodes.Node]:
+        """What autodoc says of each module."""
         lines: list[str] = []
-        for name in ask(self.env, "code-reference", *self.arguments):
+        for name in ask(self.env, "code-reference", *asked_for):
             lines += ["```{eval-rst}", f".. rubric:: {name}", "", f".. automodule:: {name}"]
             lines += ["   :members:", "   :member-order: bysource", "```", ""]
         return self.parse_text_to_nodes("\n".join(lines))

@@ -159,7 +159,7 @@ FIGURES = (draw_stretch,)
 CONFIG = (ROOT / "_config.yml").read_text(encoding="utf-8").replace("Coherence Under Review", "Miniature")
 TOC = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/mini/page\n  - file: book/mini/spring\n  - file: book/ledger\n"
 INDEX = "# A miniature\n\nOne claim: {ref}`MINI-01`, {verdict}`MINI-01`, because {q}`coherent-energy.missing` are left out {cite:p}`glauber1963`.\n\n```{bibliography}\n```\n"
-LEDGER_PAGE = "# Ledger\n\n```{ledger}\n```\n\n## Tests\n\n```{coverage}\n```\n\n```{code-reference} arguments mini\n```\n\n```{code-reference} referee.physics\n```\n\n```{code-reference} referee.tornado\n```\n"
+LEDGER_PAGE = "# Ledger\n\n```{ledger}\n```\n\n## Tests\n\n```{coverage}\n```\n\n```{code-reference} arguments\n```\n\n```{code-reference} referee.physics\n```\n\n```{code-reference} referee.tornado\n```\n"
 BIB = "@article{glauber1963, author={Glauber, Roy J.}, title={Coherent and incoherent states of the radiation field}, journal={Phys. Rev.}, volume={131}, pages={2766}, year={1963}, doi={10.1103/PhysRev.131.2766}}\n"
 
 
